@@ -1,0 +1,112 @@
+// Stream: a named, durable subscription to one source, with canal's contract made precise.
+//
+//   auto stream = towpath::Stream::Open(options);
+//   while (...) {
+//     auto batch = (*stream)->GetWithoutAck(1000, std::chrono::seconds(1));
+//     process(*batch);
+//     (*stream)->Ack(batch->mark());
+//   }
+//
+// The get cursor says what was handed out, the ack cursor what was acknowledged; the ack cursor,
+// the processed position and the marks live in the store and survive a crash. Opening the same name
+// again resumes after the ack cursor.
+//
+// Marks are 64-bit, start at 1 and only grow over the whole life of the stream: never reused after
+// rollback, reopening or a crash.
+//
+// Thread safety: every call may be made from any thread, also while another one waits; get on one
+// thread and ack on another is the usual shape.
+//
+// Errors of the source do not lose what was read: get first hands out everything before the error,
+// then returns it (and returns it again each time); acks go on working.
+#ifndef TOWPATH_STREAM_H_
+#define TOWPATH_STREAM_H_
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "towpath/batch.h"
+#include "towpath/options.h"
+#include "towpath/position.h"
+#include "towpath/status.h"
+
+namespace towpath {
+
+enum class StreamState : uint8_t {
+  kConnecting = 0,  // also while waiting before a retry
+  kRunning = 1,
+  kEnded = 2,   // the source has an end (a file, source.until) and all of it was read
+  kFailed = 3,  // StreamStatus::error says why
+  kClosed = 4,
+};
+
+struct StreamStatus {
+  StreamState state = StreamState::kConnecting;
+  Status error;             // the failure, or what the last retry was for
+  Position get_position;    // last entry handed out; empty: none yet
+  Position ack_position;    // last entry acknowledged
+  Position processed;       // dedup: last entry processed
+  Position read_position;   // last entry read from the source
+  std::string gtid_set;     // transactions acknowledged, where the server has GTIDs
+  int64_t next_mark = 0;    // the mark of the next batch
+  size_t outstanding = 0;   // batches handed out and not acknowledged
+  int64_t oldest_mark = -1; // the mark that ack expects; -1 when none is outstanding
+  uint64_t buffered_entries = 0;  // read and not acknowledged
+  uint64_t buffered_bytes = 0;    // memory held for them, against buffer.bytes
+  uint64_t reconnects = 0;
+};
+
+class Stream {
+ public:
+  // Loads the cursors of stream.name from the store and starts reading. Returns when the server was
+  // reached and accepted (connection, authentication, preflight and start position are checked), or
+  // with the error that says what to change. kBusy: open elsewhere, in this or another process.
+  static Result<std::unique_ptr<Stream>> Open(const Options& options);
+
+  virtual ~Stream() = default;  // closes
+  Stream(const Stream&) = delete;
+  Stream& operator=(const Stream&) = delete;
+
+  // The next entries after the get cursor as a batch with a new mark: at least one entry, at most
+  // max_entries (1 to 2^31-1), as soon as there is one. timeout 0 returns at once, positive waits
+  // that long for the first entry, negative without limit. Nothing to hand out: an empty batch with
+  // mark -1. kEnd: the source has an end and everything was handed out.
+  virtual Result<Batch> GetWithoutAck(size_t max_entries, std::chrono::milliseconds timeout) = 0;
+  // The same with the ack done before it returns.
+  virtual Result<Batch> Get(size_t max_entries, std::chrono::milliseconds timeout) = 0;
+  // An outstanding batch again, the same to the byte. kUnknownMark.
+  virtual Result<Batch> GetOutstanding(int64_t mark) = 0;
+
+  // Acknowledges the oldest outstanding batch. kOutOfOrder: `mark` is outstanding but not the
+  // oldest (the message names that one); kUnknownMark: not outstanding. A refused ack changes
+  // nothing. On return the ack cursor is durable (ack.durability=sync).
+  // kStore: not made durable; nothing changed, and the ack may be tried again.
+  virtual Status Ack(int64_t mark) = 0;
+  // Acknowledges every outstanding batch up to and including `mark`.
+  virtual Status AckThrough(int64_t mark) = 0;
+
+  // Drops all outstanding marks and goes back to the ack cursor; the entries come again under new
+  // marks. RollbackTo drops `mark` and the ones after it.
+  virtual Status Rollback() = 0;
+  virtual Status RollbackTo(int64_t mark) = 0;
+
+  // Moves the processed position, durably, to `position` (that of an entry of this stream) if it is
+  // behind it. Entries at or before it are replays when they come again (option dedup.mode).
+  virtual Status MarkProcessed(const Position& position) = 0;
+
+  virtual StreamStatus GetStatus() const = 0;
+
+  // Stops reading, makes blocked calls return kClosed, flushes the store. Idempotent. Batches stay
+  // valid. Outstanding marks are given up: their entries come again at the next opening.
+  virtual Status Close() = 0;
+
+ protected:
+  Stream() = default;
+};
+
+}  // namespace towpath
+
+#endif  // TOWPATH_STREAM_H_

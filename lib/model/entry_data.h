@@ -1,0 +1,127 @@
+// EntryData and EntryBlock: entries as the reader thread lays them out for the consumer.
+//
+// The reader appends entries to a block; the stream publishes how many of them are visible; a batch
+// is a run of published entries in one or more blocks. Nothing in a block moves or changes once it
+// is published, so consumers read it without a lock.
+#ifndef TOWPATH_LIB_MODEL_ENTRY_DATA_H_
+#define TOWPATH_LIB_MODEL_ENTRY_DATA_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/chunk.h"
+#include "model/row_layout.h"
+#include "towpath/entry.h"
+#include "towpath/gtid.h"
+
+namespace towpath::model {
+
+// A binlog file by name; shared by everything that stands in it.
+struct BinlogFile {
+  explicit BinlogFile(std::string n) : name(std::move(n)), number(BinlogFileNumber(name)) {}
+  std::string name;
+  uint64_t number;  // BinlogFileNumber(name)
+};
+
+// Facts of a transaction that its entries share. A transaction lies within one binlog file.
+struct Transaction {
+  Gtid gtid;                       // empty: anonymous
+  uint64_t offset = 0;             // of its first event (the GTID event where there is one)
+  int64_t commit_timestamp_us = 0; // original commit time; 0: the server did not say
+};
+
+struct EntryData {
+  EntryKind kind = EntryKind::kHeartbeat;
+  bool text_valid = true;     // DDL: false when the statement could not be converted to UTF-8
+  uint32_t ordinal = 0;
+  uint32_t server_id = 0;
+  uint32_t size = 0;          // bytes at data
+  int64_t timestamp_us = 0;
+  uint64_t offset = 0;        // of the event in `file`
+  const BinlogFile* file = nullptr;
+  const Transaction* transaction = nullptr;
+  // Rows: the row images, after the column bitmaps. DDL: the statement (UTF-8). Else empty.
+  const uint8_t* data = nullptr;
+  // Rows only.
+  const TableVersion* table = nullptr;
+  const uint8_t* before_columns = nullptr;  // bitmap of present columns, LSB first; null: no image
+  const uint8_t* after_columns = nullptr;
+  // DDL: the session's default database, UTF-8.
+  std::string_view database;
+};
+
+// What the reader tells the stream when a transaction is complete, also one whose entries were all
+// filtered out: a place to restart from, and a GTID that is done.
+struct TransactionEnd {
+  Gtid gtid;                                // empty: anonymous
+  std::shared_ptr<const BinlogFile> file;
+  uint64_t next_offset = 0;                 // just behind the transaction's last event
+};
+
+// A fixed number of entries and everything they point to.
+class EntryBlock {
+ public:
+  static constexpr size_t kCapacity = 256;
+
+  explicit EntryBlock(std::shared_ptr<MemoryBudget> budget)
+      : entries_(new EntryData[kCapacity]), budget_(std::move(budget)) {
+    if (budget_ != nullptr) budget_->Charge(kCapacity * sizeof(EntryData));
+  }
+  ~EntryBlock() {
+    if (budget_ != nullptr) budget_->Release(kCapacity * sizeof(EntryData));
+  }
+  EntryBlock(const EntryBlock&) = delete;
+  EntryBlock& operator=(const EntryBlock&) = delete;
+
+  const EntryData& operator[](size_t i) const { return entries_[i]; }
+
+  // For the reader thread only.
+  bool full() const { return size_ == kCapacity; }
+  size_t size() const { return size_; }
+  EntryData& Append() { return entries_[size_++]; }  // requires !full()
+  // Keeps what entries point to alive as long as the block; repeated calls with the last one kept
+  // cost a comparison. Transactions are copied: their address stays valid.
+  void Keep(const std::shared_ptr<Chunk>& chunk) { KeepIn(chunks_, chunk); }
+  void Keep(const std::shared_ptr<const TableVersion>& table) { KeepIn(tables_, table); }
+  void Keep(const std::shared_ptr<const BinlogFile>& file) { KeepIn(files_, file); }
+  const Transaction* Keep(const Transaction& transaction) {
+    return &transactions_.emplace_back(transaction);
+  }
+
+ private:
+  template <typename T>
+  static void KeepIn(std::vector<T>& kept, const T& item) {
+    if (kept.empty() || kept.back() != item) kept.push_back(item);
+  }
+
+  std::unique_ptr<EntryData[]> entries_;
+  size_t size_ = 0;
+  std::vector<std::shared_ptr<Chunk>> chunks_;
+  std::vector<std::shared_ptr<const TableVersion>> tables_;
+  std::vector<std::shared_ptr<const BinlogFile>> files_;
+  std::deque<Transaction> transactions_;
+  std::shared_ptr<MemoryBudget> budget_;
+};
+
+// A run of published entries of one block.
+struct Segment {
+  std::shared_ptr<const EntryBlock> block;
+  uint32_t first = 0;
+  uint32_t count = 0;
+};
+
+struct BatchData {
+  int64_t mark = -1;
+  size_t size = 0;                 // entries in all segments
+  std::vector<Segment> segments;   // none of them empty
+  std::vector<bool> duplicates;    // by entry; empty: none is
+};
+
+}  // namespace towpath::model
+
+#endif  // TOWPATH_LIB_MODEL_ENTRY_DATA_H_

@@ -1,0 +1,39 @@
+// RowLayout: what a reader of row images needs of each column, packed for the hot loop.
+//
+// Built once for each version of a table, from its TABLE_MAP event (binlog/table_map.*), and read
+// by binlog/row_reader.*, for every value of every row.
+#ifndef TOWPATH_LIB_MODEL_ROW_LAYOUT_H_
+#define TOWPATH_LIB_MODEL_ROW_LAYOUT_H_
+
+#include <cstdint>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "towpath/table.h"
+
+namespace towpath::model {
+
+// What to do with the bytes of a column: a storage form of the binlog and the kind of its value.
+struct ColumnLayout {
+  uint8_t op = 0;         // binlog::ColumnOp
+  uint8_t precision = 0;  // as in Value
+  uint8_t scale = 0;      // as in Value
+  uint8_t width = 0;      // bytes of a fixed-size value, or of the length prefix
+  uint32_t length = 0;    // BINARY(n): n
+};
+
+struct RowLayout {
+  std::vector<ColumnLayout> columns;
+};
+
+// A table and how its rows are laid out; immutable, shared by all entries of that version.
+struct TableVersion {
+  TableVersion(Table t, RowLayout l) : table(std::move(t)), layout(std::move(l)) {}
+  Table table;
+  RowLayout layout;
+};
+
+}  // namespace towpath::model
+
+#endif  // TOWPATH_LIB_MODEL_ROW_LAYOUT_H_

@@ -1,0 +1,63 @@
+// Source: where a stream's events come from, as the stream sees it.
+//
+// Two exist: source/binlog_file (files on disk) and mysql/binlog_dump (a server). One thread, the
+// stream's reader, calls everything but Stop and Describe.
+#ifndef TOWPATH_LIB_SOURCE_SOURCE_H_
+#define TOWPATH_LIB_SOURCE_SOURCE_H_
+
+#include <memory>
+#include <string>
+
+#include "binlog/schema_lookup.h"
+#include "model/chunk.h"
+#include "model/cursor.h"
+#include "towpath/gtid.h"
+#include "towpath/status.h"
+
+namespace towpath::source {
+
+struct SourceInfo {
+  std::string endpoint;     // "127.0.0.1:3306" or a path
+  std::string version;      // "10.11.19-MariaDB"; empty: not known before the first event
+  Flavor flavor = Flavor::kUnknown;
+  std::string server_uuid;  // as in Cursor
+};
+
+class Source {
+ public:
+  virtual ~Source() = default;
+
+  // Reaches the source and checks that it can be followed (a server: connection, authentication,
+  // preflight). May be called again after a lost connection. kClosed after Stop.
+  virtual Status Connect() = 0;
+
+  // What was found by Connect.
+  virtual const SourceInfo& info() const = 0;
+
+  // Turns what the user asked for into a place to read from. Requires Connect.
+  // kPositionLost, kInvalidPosition.
+  virtual Result<model::Cursor> Resolve(const model::StartPoint& start) = 0;
+
+  // Begins to read at the cursor (file and offset, or its GTIDs). kPositionLost.
+  virtual Status Open(const model::Cursor& cursor) = 0;
+  // Whether a ROTATE before the first FORMAT_DESCRIPTION carries a checksum (Decoder::Start).
+  virtual bool announced_checksum() const = 0;
+
+  // The next event. Waits for it as long as it takes; artificial events and heartbeats included.
+  // kConnection: lost; Connect and Open again. kEnd: the source has an end. kClosed: after Stop.
+  // kIdentityClash, kPositionLost, kTruncated, kIo: as they say. The frame's chunk may be reused
+  // for the next event once nobody else holds it.
+  virtual Status Next(model::Frame* frame) = 0;
+  // Whether Next would find an event without waiting. False is always allowed.
+  virtual bool Ready() const = 0;
+
+  // Null when there is no catalogue to ask.
+  virtual binlog::SchemaLookup* schema() = 0;
+
+  // From any thread, at any time: makes blocked and later calls return kClosed promptly.
+  virtual void Stop() = 0;
+};
+
+}  // namespace towpath::source
+
+#endif  // TOWPATH_LIB_SOURCE_SOURCE_H_
