@@ -55,7 +55,7 @@ class Batch {
   int64_t mark() const;
   size_t size() const;  // entries
   bool empty() const { return size() == 0; }
-  Entry operator[](size_t index) const;  // index < size(); O(log segments)
+  Entry operator[](size_t index) const;  // index < size(); O(size / 256)
   Iterator begin() const;
   Iterator end() const;
 

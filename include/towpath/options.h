@@ -39,7 +39,7 @@ struct OptionSpec {
   std::string_view default_value;  // as text; "" for none
   int64_t min = 0;                 // kInteger, kBytes
   int64_t max = 0;
-  std::string_view choices;  // "off|flag|drop"; kChoice and kList
+  std::string_view choices = {};  // "off|flag|drop"; kChoice and kList
   bool secret = false;       // never shown: may hold a password
   std::string_view doc;      // one sentence or two; units are part of it
 };
