@@ -1,8 +1,8 @@
 // Deduplicator: recognises entries that were processed before, by binlog position.
 //
 // The stream does this by itself (option dedup.mode). This is the same logic on its own, for a
-// consumer that keeps its state elsewhere: it remembers, durably and under a name, the last position
-// that was processed.
+// consumer that keeps its state elsewhere: it remembers, durably and under a name, the last
+// position that was processed.
 //
 // Thread safety: every call may be made from any thread.
 #ifndef TOWPATH_DEDUP_H_

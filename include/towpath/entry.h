@@ -55,7 +55,7 @@ class Entry {
   // The server's clock when the statement ran, microseconds since 1970-01-01 UTC. Whole seconds
   // for most events; begin and commit have microseconds where the server's GTID event has them.
   int64_t timestamp_us() const;
-  const Gtid& gtid() const;  // of the transaction; empty when anonymous
+  const Gtid& gtid() const;    // of the transaction; empty when anonymous
   uint32_t server_id() const;  // of the server that ran the transaction first
 
   // Rows: never null. Others: null.

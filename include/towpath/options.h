@@ -40,8 +40,8 @@ struct OptionSpec {
   int64_t min = 0;                 // kInteger, kBytes
   int64_t max = 0;
   std::string_view choices = {};  // "off|flag|drop"; kChoice and kList
-  bool secret = false;       // never shown: may hold a password
-  std::string_view doc;      // one sentence or two; units are part of it
+  bool secret = false;            // never shown: may hold a password
+  std::string_view doc;           // one sentence or two; units are part of it
 };
 
 // All options, sorted by key. Static storage.

@@ -38,7 +38,8 @@ struct Position {
   static Result<Position> Parse(std::string_view text);
 };
 
-// The number behind the last dot of a binlog's name: "mysql-bin.000042" is 42. 0 when there is none.
+// The number behind the last dot of a binlog's name: "mysql-bin.000042" is 42. 0 when there is
+// none.
 uint64_t BinlogFileNumber(std::string_view file);
 
 // Binlog order on one server. File names are compared by number, by name only if both lack one.

@@ -11,7 +11,11 @@
 
 namespace towpath {
 
-enum class Severity : uint8_t { kOk = 0, kWarning = 1, kError = 2 };  // kError: Stream::Open refuses
+enum class Severity : uint8_t {
+  kOk = 0,
+  kWarning = 1,
+  kError = 2
+};  // kError: Stream::Open refuses
 
 struct Finding {
   Severity severity = Severity::kOk;

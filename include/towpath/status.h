@@ -20,34 +20,34 @@ namespace towpath {
 // Numbers are part of the C ABI: append, never renumber.
 enum class Code : int32_t {
   kOk = 0,
-  kInvalidArgument = 1,   // an argument that can never be right (null, negative count, bad mark)
-  kUnknownOption = 2,     // no such option key; the message names the nearest known key
-  kInvalidOption = 3,     // a known option with a value it does not accept
-  kInvalidName = 4,       // a stream name with characters or a length that is not allowed
-  kInvalidFilter = 5,     // a table filter whose regular expression does not compile
-  kInvalidPosition = 6,   // a position or GTID text that does not parse, or that names no event
-  kConnection = 7,        // the server could not be reached, or the connection was lost
-  kAuthentication = 8,    // the server refused the user or password
-  kTls = 9,               // TLS failed: handshake, certificate, or refused by the server
-  kServerNotReady = 10,   // server settings or grants forbid replication; the message has the remedy
-  kPositionLost = 11,     // the binlog the stream needs is purged or was never on this server
-  kIdentityClash = 12,    // another replica with our server_id or UUID took the connection over
-  kNotFound = 13,         // a file that does not exist
-  kIo = 14,               // the operating system failed to read or write a file
-  kTruncated = 15,        // a binlog file ends inside an event
-  kCorrupted = 16,        // bytes that can not be right: checksum, lengths, unknown layout
-  kEncrypted = 17,        // an encrypted binlog file; only the server can read it
-  kUnsupported = 18,      // a correct event or feature that Towpath does not read
-  kSchemaMismatch = 19,   // a table's known schema disagrees with its rows
-  kStore = 20,            // the store failed (disk full, read-only, locked)
-  kNotAStore = 21,        // a store file that is not ours, or of a newer version
-  kBusy = 22,             // the stream is open elsewhere
-  kClosed = 23,           // the stream was closed
-  kEnd = 24,              // the source has an end, and everything before it was handed out
-  kOutOfOrder = 25,       // ack of a mark that is not the oldest outstanding one
-  kUnknownMark = 26,      // a mark that is not outstanding
-  kLimit = 27,            // something exceeds a stated bound
-  kInternal = 28,         // a bug in Towpath; the message says where
+  kInvalidArgument = 1,  // an argument that can never be right (null, negative count, bad mark)
+  kUnknownOption = 2,    // no such option key; the message names the nearest known key
+  kInvalidOption = 3,    // a known option with a value it does not accept
+  kInvalidName = 4,      // a stream name with characters or a length that is not allowed
+  kInvalidFilter = 5,    // a table filter whose regular expression does not compile
+  kInvalidPosition = 6,  // a position or GTID text that does not parse, or that names no event
+  kConnection = 7,       // the server could not be reached, or the connection was lost
+  kAuthentication = 8,   // the server refused the user or password
+  kTls = 9,              // TLS failed: handshake, certificate, or refused by the server
+  kServerNotReady = 10,  // server settings or grants forbid replication; the message has the remedy
+  kPositionLost = 11,    // the binlog the stream needs is purged or was never on this server
+  kIdentityClash = 12,   // another replica with our server_id or UUID took the connection over
+  kNotFound = 13,        // a file that does not exist
+  kIo = 14,              // the operating system failed to read or write a file
+  kTruncated = 15,       // a binlog file ends inside an event
+  kCorrupted = 16,       // bytes that can not be right: checksum, lengths, unknown layout
+  kEncrypted = 17,       // an encrypted binlog file; only the server can read it
+  kUnsupported = 18,     // a correct event or feature that Towpath does not read
+  kSchemaMismatch = 19,  // a table's known schema disagrees with its rows
+  kStore = 20,           // the store failed (disk full, read-only, locked)
+  kNotAStore = 21,       // a store file that is not ours, or of a newer version
+  kBusy = 22,            // the stream is open elsewhere
+  kClosed = 23,          // the stream was closed
+  kEnd = 24,             // the source has an end, and everything before it was handed out
+  kOutOfOrder = 25,      // ack of a mark that is not the oldest outstanding one
+  kUnknownMark = 26,     // a mark that is not outstanding
+  kLimit = 27,           // something exceeds a stated bound
+  kInternal = 28,        // a bug in Towpath; the message says where
 };
 
 // "OK", "INVALID_ARGUMENT", ... ; "UNKNOWN" for a number that is no code. Static storage.
@@ -75,8 +75,8 @@ class [[nodiscard]] Status {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}               // NOLINT(google-explicit-constructor)
-  Result(Status status) : state_(std::move(status)) {         // NOLINT(google-explicit-constructor)
+  Result(T value) : state_(std::move(value)) {}        // NOLINT(google-explicit-constructor)
+  Result(Status status) : state_(std::move(status)) {  // NOLINT(google-explicit-constructor)
     assert(!std::get<Status>(state_).ok());
   }
 

@@ -45,15 +45,15 @@ enum class StreamState : uint8_t {
 
 struct StreamStatus {
   StreamState state = StreamState::kConnecting;
-  Status error;             // the failure, or what the last retry was for
-  Position get_position;    // last entry handed out; empty: none yet
-  Position ack_position;    // last entry acknowledged
-  Position processed;       // dedup: last entry processed
-  Position read_position;   // last entry read from the source
-  std::string gtid_set;     // transactions acknowledged, where the server has GTIDs
-  int64_t next_mark = 0;    // the mark of the next batch
-  size_t outstanding = 0;   // batches handed out and not acknowledged
-  int64_t oldest_mark = -1; // the mark that ack expects; -1 when none is outstanding
+  Status error;                   // the failure, or what the last retry was for
+  Position get_position;          // last entry handed out; empty: none yet
+  Position ack_position;          // last entry acknowledged
+  Position processed;             // dedup: last entry processed
+  Position read_position;         // last entry read from the source
+  std::string gtid_set;           // transactions acknowledged, where the server has GTIDs
+  int64_t next_mark = 0;          // the mark of the next batch
+  size_t outstanding = 0;         // batches handed out and not acknowledged
+  int64_t oldest_mark = -1;       // the mark that ack expects; -1 when none is outstanding
   uint64_t buffered_entries = 0;  // read and not acknowledged
   uint64_t buffered_bytes = 0;    // memory held for them, against buffer.bytes
   uint64_t reconnects = 0;

@@ -56,13 +56,13 @@ struct Column {
   ColumnType type = ColumnType::kUnknown;
   bool is_unsigned = false;
   bool nullable = true;
-  bool is_key = false;         // part of the primary key
-  bool visible = true;         // false: INVISIBLE (MySQL with full metadata)
-  uint8_t precision = 0;       // DECIMAL: digits in all
-  uint8_t scale = 0;           // DECIMAL: digits behind the point; temporal: fractional digits, 0..6
-  uint32_t length = 0;         // bytes: the longest value of strings; BINARY: n; BIT: number of bits
-  uint32_t collation = 0;      // collation id; 63 is binary, 0 not known
-  std::string_view charset;    // "utf8mb4", "latin1", ... static storage; "" when none or not known
+  bool is_key = false;       // part of the primary key
+  bool visible = true;       // false: INVISIBLE (MySQL with full metadata)
+  uint8_t precision = 0;     // DECIMAL: digits in all
+  uint8_t scale = 0;         // DECIMAL: digits behind the point; temporal: fractional digits, 0..6
+  uint32_t length = 0;       // bytes: the longest value of strings; BINARY: n; BIT: number of bits
+  uint32_t collation = 0;    // collation id; 63 is binary, 0 not known
+  std::string_view charset;  // "utf8mb4", "latin1", ... static storage; "" when none or not known
   std::vector<std::string> labels;  // ENUM and SET members in order, UTF-8; empty when not known
 
   // The type as the binlog has it (enum_field_types and its metadata, little endian).

@@ -19,29 +19,29 @@ namespace towpath {
 
 // Numbers are part of the C ABI.
 enum class ValueKind : uint8_t {
-  kAbsent = 0,     // not in this row image
+  kAbsent = 0,  // not in this row image
   kNull = 1,
-  kInt = 2,        // i64
-  kUint = 3,       // u64
-  kFloat = 4,      // f64 holds a FLOAT exactly
-  kDouble = 5,     // f64
-  kDecimal = 6,    // bytes(): MySQL's packed decimal of Value::precision and scale
-  kYear = 7,       // u64: 0 or 1901..2155
-  kDate = 8,       // calendar()
-  kTime = 9,       // calendar(), may be negative, hours up to 838
-  kDateTime = 10,  // calendar()
-  kTimestamp = 11, // i64: microseconds since 1970-01-01 UTC; 0 is MySQL's '0000-00-00 00:00:00'
-  kText = 12,      // bytes() in the column's character set
-  kBinary = 13,    // bytes() followed by `padding` zero bytes that the server left out
-  kEnum = 14,      // u64: 1-based member; 0 is the '' of an invalid value
-  kSet = 15,       // u64: bit n is member n
-  kBit = 16,       // u64
-  kJson = 17,      // bytes(): MySQL's binary JSON; empty stands for the JSON literal null
-  kGeometry = 18,  // bytes(): SRID u32 little endian, then WKB
-  kVector = 19,    // bytes(): float32 little endian
-  kUuid = 20,      // as kBinary, 16 bytes with padding
-  kInet4 = 21,     // as kBinary, 4 bytes with padding
-  kInet6 = 22,     // as kBinary, 16 bytes with padding
+  kInt = 2,         // i64
+  kUint = 3,        // u64
+  kFloat = 4,       // f64 holds a FLOAT exactly
+  kDouble = 5,      // f64
+  kDecimal = 6,     // bytes(): MySQL's packed decimal of Value::precision and scale
+  kYear = 7,        // u64: 0 or 1901..2155
+  kDate = 8,        // calendar()
+  kTime = 9,        // calendar(), may be negative, hours up to 838
+  kDateTime = 10,   // calendar()
+  kTimestamp = 11,  // i64: microseconds since 1970-01-01 UTC; 0 is MySQL's '0000-00-00 00:00:00'
+  kText = 12,       // bytes() in the column's character set
+  kBinary = 13,     // bytes() followed by `padding` zero bytes that the server left out
+  kEnum = 14,       // u64: 1-based member; 0 is the '' of an invalid value
+  kSet = 15,        // u64: bit n is member n
+  kBit = 16,        // u64
+  kJson = 17,       // bytes(): MySQL's binary JSON; empty stands for the JSON literal null
+  kGeometry = 18,   // bytes(): SRID u32 little endian, then WKB
+  kVector = 19,     // bytes(): float32 little endian
+  kUuid = 20,       // as kBinary, 16 bytes with padding
+  kInet4 = 21,      // as kBinary, 4 bytes with padding
+  kInet6 = 22,      // as kBinary, 16 bytes with padding
 };
 
 // A date, time or both as the server stores it: zero and partial dates (2024-00-00) are legal.
@@ -66,7 +66,7 @@ struct Value {
     int64_t i64;
     uint64_t u64;
     double f64;
-    int64_t packed;       // kDate, kTime, kDateTime: see calendar()
+    int64_t packed;  // kDate, kTime, kDateTime: see calendar()
     const uint8_t* data;
   };
 

@@ -37,7 +37,7 @@ class EntrySink {
 
 struct DecoderConfig {
   model::SchemaMode schema_mode = model::SchemaMode::kStrict;
-  uint32_t events = 0xffffffff;      // bit (1 << EntryKind): kinds to produce; others are dropped
+  uint32_t events = 0xffffffff;  // bit (1 << EntryKind): kinds to produce; others are dropped
   const TableFilter* filter = nullptr;  // null: every table
   SchemaLookup* schema = nullptr;       // null: only what the binlog itself says
   int64_t not_before_us = 0;            // leave out transactions that began earlier

@@ -21,13 +21,13 @@ struct CatalogueColumn {
   bool is_unsigned = false;
   bool nullable = true;
   bool is_key = false;
-  int fractional_digits = -1;  // temporal types; -1: none
+  int fractional_digits = -1;       // temporal types; -1: none
   std::vector<std::string> labels;  // ENUM and SET members, UTF-8
 };
 
 struct CatalogueTable {
-  std::vector<CatalogueColumn> columns;     // in ordinal order
-  std::vector<uint32_t> primary_key;        // column indexes in key order
+  std::vector<CatalogueColumn> columns;  // in ordinal order
+  std::vector<uint32_t> primary_key;     // column indexes in key order
 };
 
 class SchemaLookup {

@@ -30,19 +30,19 @@ struct BinlogFile {
 
 // Facts of a transaction that its entries share. A transaction lies within one binlog file.
 struct Transaction {
-  Gtid gtid;                       // empty: anonymous
-  uint64_t offset = 0;             // of its first event (the GTID event where there is one)
-  int64_t commit_timestamp_us = 0; // original commit time; 0: the server did not say
+  Gtid gtid;                        // empty: anonymous
+  uint64_t offset = 0;              // of its first event (the GTID event where there is one)
+  int64_t commit_timestamp_us = 0;  // original commit time; 0: the server did not say
 };
 
 struct EntryData {
   EntryKind kind = EntryKind::kHeartbeat;
-  bool text_valid = true;     // DDL: false when the statement could not be converted to UTF-8
+  bool text_valid = true;  // DDL: false when the statement could not be converted to UTF-8
   uint32_t ordinal = 0;
   uint32_t server_id = 0;
-  uint32_t size = 0;          // bytes at data
+  uint32_t size = 0;  // bytes at data
   int64_t timestamp_us = 0;
-  uint64_t offset = 0;        // of the event in `file`
+  uint64_t offset = 0;  // of the event in `file`
   const BinlogFile* file = nullptr;
   const Transaction* transaction = nullptr;
   // Rows: the row images, after the column bitmaps. DDL: the statement (UTF-8). Else empty.
@@ -58,9 +58,9 @@ struct EntryData {
 // What the reader tells the stream when a transaction is complete, also one whose entries were all
 // filtered out: a place to restart from, and a GTID that is done.
 struct TransactionEnd {
-  Gtid gtid;                                // empty: anonymous
+  Gtid gtid;  // empty: anonymous
   std::shared_ptr<const BinlogFile> file;
-  uint64_t next_offset = 0;                 // just behind the transaction's last event
+  uint64_t next_offset = 0;  // just behind the transaction's last event
 };
 
 // A fixed number of entries and everything they point to.
@@ -117,9 +117,9 @@ struct Segment {
 
 struct BatchData {
   int64_t mark = -1;
-  size_t size = 0;                 // entries in all segments
-  std::vector<Segment> segments;   // none of them empty
-  std::vector<bool> duplicates;    // by entry; empty: none is
+  size_t size = 0;                // entries in all segments
+  std::vector<Segment> segments;  // none of them empty
+  std::vector<bool> duplicates;   // by entry; empty: none is
 };
 
 }  // namespace towpath::model

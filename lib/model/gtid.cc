@@ -275,9 +275,9 @@ Status GtidSet::AddInterval(const Source& source, Interval added) {
     return Status::Ok();
   }
   // The intervals that touch or overlap `added` become one.
-  const auto first = std::lower_bound(
-      list.begin(), list.end(), added.begin,
-      [](const Interval& i, uint64_t begin) { return i.end < begin; });
+  const auto first =
+      std::lower_bound(list.begin(), list.end(), added.begin,
+                       [](const Interval& i, uint64_t begin) { return i.end < begin; });
   auto last = first;
   while (last != list.end() && last->begin <= added.end) {
     added.begin = std::min(added.begin, last->begin);
@@ -327,9 +327,9 @@ bool GtidSet::Contains(const Gtid& gtid) const {
   }
   const auto mine = sources_.find({gtid.uuid, gtid.tag});
   if (mine == sources_.end()) return false;
-  const auto at = std::upper_bound(
-      mine->second.begin(), mine->second.end(), gtid.number,
-      [](uint64_t number, const Interval& i) { return number < i.end; });
+  const auto at =
+      std::upper_bound(mine->second.begin(), mine->second.end(), gtid.number,
+                       [](uint64_t number, const Interval& i) { return number < i.end; });
   return at != mine->second.end() && at->begin <= gtid.number;
 }
 

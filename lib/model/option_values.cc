@@ -28,8 +28,7 @@ Status CheckStreamName(std::string_view name) {
   const auto allowed = [](char c) {
     return IsAlpha(c) || IsDigit(c) || c == '.' || c == '_' || c == '-';
   };
-  if (!name.empty() && name.size() <= 128 &&
-      (IsAlpha(name[0]) || IsDigit(name[0])) &&
+  if (!name.empty() && name.size() <= 128 && (IsAlpha(name[0]) || IsDigit(name[0])) &&
       std::all_of(name.begin(), name.end(), allowed)) {
     return Status::Ok();
   }

@@ -202,8 +202,9 @@ Status UnknownOption(std::string_view key) {
       nearest = spec.key;
     }
   }
-  return Status(Code::kUnknownOption,
-                fmt::format("unknown option \"{}\"; the nearest known one is \"{}\"", key, nearest));
+  return Status(
+      Code::kUnknownOption,
+      fmt::format("unknown option \"{}\"; the nearest known one is \"{}\"", key, nearest));
 }
 
 Status InvalidOption(const OptionSpec& spec, std::string_view value, std::string_view expected) {
@@ -241,11 +242,11 @@ Status CheckType(const OptionSpec& spec, std::string_view value) {
       const auto number =
           spec.type == kBytes ? model::ParseBytes(value) : model::ParseNumber<int64_t>(value);
       if (number && *number >= spec.min && *number <= spec.max) return Status::Ok();
-      return InvalidOption(spec, value,
-                           fmt::format("{} from {} to {}",
-                                       spec.type == kBytes ? "bytes (suffix KiB, MiB or GiB)"
-                                                           : "an integer",
-                                       spec.min, spec.max));
+      return InvalidOption(
+          spec, value,
+          fmt::format("{} from {} to {}",
+                      spec.type == kBytes ? "bytes (suffix KiB, MiB or GiB)" : "an integer",
+                      spec.min, spec.max));
     }
   }
   return Status(Code::kInternal, "option of unknown type");

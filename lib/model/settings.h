@@ -24,8 +24,8 @@ enum class DedupMode : uint8_t { kOff, kFlag, kDrop };
 enum class GtidMode : uint8_t { kAuto, kOn, kOff };
 
 struct RetrySettings {
-  int64_t max_attempts = -1;                     // in a row; -1 without limit, 0 never
-  std::chrono::milliseconds initial{200};        // first wait; doubles, with jitter
+  int64_t max_attempts = -1;               // in a row; -1 without limit, 0 never
+  std::chrono::milliseconds initial{200};  // first wait; doubles, with jitter
   std::chrono::milliseconds max{30000};
 };
 
@@ -46,7 +46,7 @@ struct SourceSettings {
 struct Settings {
   std::string stream_name;
   SourceSettings source;
-  std::string filter_tables;   // canal-style expressions, checked when compiled (stream/filter)
+  std::string filter_tables;  // canal-style expressions, checked when compiled (stream/filter)
   std::string filter_exclude;
   uint32_t filter_events = 0;  // bit (1 << EntryKind)
   uint64_t buffer_bytes = 0;

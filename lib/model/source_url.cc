@@ -82,7 +82,7 @@ Result<SourceUrl> SourceUrl::Parse(std::string_view text) {
     const size_t split = login.find(':');
     const auto user = PercentDecode(login.substr(0, split));
     const auto password = PercentDecode(split == std::string_view::npos ? std::string_view()
-                                                                         : login.substr(split + 1));
+                                                                        : login.substr(split + 1));
     if (!user || !password) return Bad("malformed % escape in user or password");
     url.user = *user;
     url.password = *password;

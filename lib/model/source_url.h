@@ -18,7 +18,7 @@ namespace towpath::model {
 struct SourceUrl {
   enum class Kind : uint8_t { kServer, kFile };
   Kind kind = Kind::kServer;
-  std::string host;      // default 127.0.0.1
+  std::string host;  // default 127.0.0.1
   uint16_t port = 3306;
   std::string user;
   std::string password;  // never shown
@@ -27,7 +27,8 @@ struct SourceUrl {
 
   // kInvalidOption without the password in the message.
   static Result<SourceUrl> Parse(std::string_view text);
-  std::string Display() const;  // "127.0.0.1:3306", "/run/mysqld/mysqld.sock", "/folder/binlog.000001"
+  std::string Display()
+      const;  // "127.0.0.1:3306", "/run/mysqld/mysqld.sock", "/folder/binlog.000001"
 };
 
 }  // namespace towpath::model

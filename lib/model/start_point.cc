@@ -64,8 +64,8 @@ Result<StartPoint> StartPoint::Parse(std::string_view text) {
     if (auto position = Position::Parse(text); position.ok()) {
       start.position = *std::move(position);
       const std::string_view behind_file = text.substr(start.position.file.size() + 1);
-      start.kind = behind_file.find(':') == std::string_view::npos ? Kind::kPosition
-                                                                    : Kind::kAfterEntry;
+      start.kind =
+          behind_file.find(':') == std::string_view::npos ? Kind::kPosition : Kind::kAfterEntry;
       return start;
     }
   }

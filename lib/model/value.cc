@@ -12,7 +12,8 @@ void SetDate(int64_t days, Calendar* out) {
   const auto day_of_era = static_cast<uint32_t>(days - era * 146097);
   const uint32_t year_of_era =
       (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  const uint32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const uint32_t day_of_year =
+      day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const uint32_t shifted_month = (5 * day_of_year + 2) / 153;
   out->day = static_cast<uint8_t>(day_of_year - (153 * shifted_month + 2) / 5 + 1);
   out->month = static_cast<uint8_t>(shifted_month < 10 ? shifted_month + 3 : shifted_month - 9);
@@ -64,9 +65,11 @@ std::span<const uint8_t> Value::bytes() const {
 Calendar Value::calendar() const {
   if (kind == ValueKind::kTimestamp) return FromTimestamp(i64);
   Calendar c;
-  if (kind != ValueKind::kDate && kind != ValueKind::kTime && kind != ValueKind::kDateTime) return c;
+  if (kind != ValueKind::kDate && kind != ValueKind::kTime && kind != ValueKind::kDateTime)
+    return c;
   c.negative = packed < 0;
-  const uint64_t bits = c.negative ? 0 - static_cast<uint64_t>(packed) : static_cast<uint64_t>(packed);
+  const uint64_t bits =
+      c.negative ? 0 - static_cast<uint64_t>(packed) : static_cast<uint64_t>(packed);
   c.microsecond = static_cast<uint32_t>(bits & 0xffffff);
   c.second = static_cast<uint8_t>(bits >> 24 & 0x3f);
   c.minute = static_cast<uint8_t>(bits >> 30 & 0x3f);

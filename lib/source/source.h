@@ -17,8 +17,8 @@
 namespace towpath::source {
 
 struct SourceInfo {
-  std::string endpoint;     // "127.0.0.1:3306" or a path
-  std::string version;      // "10.11.19-MariaDB"; empty: not known before the first event
+  std::string endpoint;  // "127.0.0.1:3306" or a path
+  std::string version;   // "10.11.19-MariaDB"; empty: not known before the first event
   Flavor flavor = Flavor::kUnknown;
   std::string server_uuid;  // as in Cursor
 };
