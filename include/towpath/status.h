@@ -48,6 +48,7 @@ enum class Code : int32_t {
   kUnknownMark = 26,     // a mark that is not outstanding
   kLimit = 27,           // something exceeds a stated bound
   kInternal = 28,        // a bug in Towpath; the message says where
+  kOutOfMemory = 29,     // C ABI only: the call could not allocate (C++ throws std::bad_alloc)
 };
 
 // "OK", "INVALID_ARGUMENT", ... ; "UNKNOWN" for a number that is no code. Static storage.

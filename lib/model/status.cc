@@ -62,6 +62,8 @@ std::string_view CodeName(Code code) {
       return "LIMIT";
     case Code::kInternal:
       return "INTERNAL";
+    case Code::kOutOfMemory:
+      return "OUT_OF_MEMORY";
   }
   return "UNKNOWN";
 }
