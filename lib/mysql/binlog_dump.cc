@@ -1,0 +1,140 @@
+#include "mysql/binlog_dump.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "fmt/format.h"
+#include "mysql/preflight.h"
+
+namespace towpath::mysql {
+namespace {
+
+// Bytes of a chunk of small events: enough to make reads few, little beside the stream's buffer.
+size_t ChunkBytes(uint64_t buffer_bytes) {
+  constexpr uint64_t kLeast = 16 * 1024;
+  constexpr uint64_t kMost = 256 * 1024;
+  return static_cast<size_t>(std::clamp(buffer_bytes / 32, kLeast, kMost));
+}
+
+}  // namespace
+
+BinlogDump::BinlogDump(model::SourceSettings settings, std::shared_ptr<model::MemoryBudget> budget,
+                       uint64_t buffer_bytes)
+    : settings_(std::move(settings)),
+      budget_(std::move(budget)),
+      chunk_bytes_(ChunkBytes(buffer_bytes)),
+      catalogue_(settings_, interrupt_) {
+  info_.endpoint = settings_.url.Display();
+}
+
+BinlogDump::~BinlogDump() = default;
+
+std::chrono::milliseconds BinlogDump::read_timeout() const {
+  return std::max(settings_.connect_timeout, 2 * settings_.heartbeat);
+}
+
+Status BinlogDump::Connect() {
+  session_.reset();
+  connection_.reset();
+  has_first_ = false;
+  first_ = {};
+  auto connection = Connection::Open(settings_, interrupt_, read_timeout());
+  if (!connection.ok()) return connection.status();
+  auto facts = ReadServerFacts(**connection);
+  if (!facts.ok()) return facts.status();
+  auto findings = CheckServer(**connection, *facts, settings_);
+  if (!findings.ok()) return findings.status();
+  if (Status s = RefuseUnready((*connection)->endpoint(), *findings); !s.ok()) return s;
+  facts_ = *std::move(facts);
+  info_.version = (*connection)->version();
+  info_.flavor = (*connection)->flavor();
+  info_.server_uuid = facts_.uuid;
+  connection_ = *std::move(connection);
+  return Status::Ok();
+}
+
+Result<model::Cursor> BinlogDump::Resolve(const model::StartPoint& start) {
+  if (connection_ != nullptr) {
+    return ResolveStart(*connection_, facts_, settings_, interrupt_, start);
+  }
+  auto connection = Connection::Open(settings_, interrupt_, read_timeout());
+  if (!connection.ok()) return connection.status();
+  return ResolveStart(**connection, facts_, settings_, interrupt_, start);
+}
+
+Result<DumpStart> BinlogDump::ChooseStart(const model::Cursor& cursor) const {
+  using model::GtidMode;
+  const bool same_server = cursor.server_uuid.empty() || cursor.server_uuid == info_.server_uuid;
+  const bool has_file = !cursor.file.empty();
+  const bool has_gtids = cursor.gtids_known && facts_.gtids &&
+                         (cursor.gtids.empty() || cursor.gtids.flavor() == info_.flavor);
+  DumpStart start;
+  start.gtids = cursor.gtids;
+  if (has_file && same_server && (settings_.gtid != GtidMode::kOn || !has_gtids)) {
+    start.file = cursor.file;
+    start.offset = std::max<uint64_t>(cursor.offset, 4);
+    return start;
+  }
+  if (has_gtids && (settings_.gtid != GtidMode::kOff || !has_file)) return start;
+
+  std::string why;
+  if (cursor.gtids_known && !cursor.gtids.empty() && cursor.gtids.flavor() != info_.flavor) {
+    why = "its GTIDs are those of the other kind of server";
+  } else if (cursor.gtids_known && !facts_.gtids) {
+    why = "the server's gtid_mode is not ON";
+  } else if (!cursor.gtids_known) {
+    why = "its GTIDs are not known";
+  } else {
+    why = "source.gtid is off";
+  }
+  if (same_server) {
+    return Status(Code::kPositionLost,
+                  fmt::format("{}: the stream must resume by GTIDs, but {}", info_.endpoint, why));
+  }
+  return Status(
+      Code::kPositionLost,
+      fmt::format("{} is server {}, but the stream stands at {}:{} of server {}, and can not "
+                  "resume by GTIDs: {}",
+                  info_.endpoint, info_.server_uuid, cursor.file, cursor.offset, cursor.server_uuid,
+                  why));
+}
+
+Status BinlogDump::Open(const model::Cursor& cursor) {
+  if (connection_ == nullptr) {
+    if (Status s = Connect(); !s.ok()) return s;
+  }
+  auto start = ChooseStart(cursor);
+  if (!start.ok()) return start.status();
+  auto session = DumpSession::Begin(std::move(connection_), settings_, *start, /*visible=*/true,
+                                    budget_, chunk_bytes_);
+  connection_.reset();
+  if (!session.ok()) return session.status();
+  session_ = *std::move(session);
+  // A server that can not start there says so at once.
+  if (Status s = session_->Next(&first_); !s.ok()) {
+    session_.reset();
+    return s;
+  }
+  has_first_ = true;
+  return Status::Ok();
+}
+
+Status BinlogDump::Next(model::Frame* frame) {
+  if (interrupt_.triggered()) return Status(Code::kClosed, "the stream was closed");
+  if (has_first_) {
+    has_first_ = false;
+    *frame = std::move(first_);
+    first_ = {};
+    return Status::Ok();
+  }
+  if (session_ == nullptr) {
+    return Status(Code::kConnection, fmt::format("{}: not connected", info_.endpoint));
+  }
+  Status status = session_->Next(frame);
+  if (!status.ok()) session_.reset();
+  return status;
+}
+
+bool BinlogDump::Ready() const { return has_first_ || (session_ != nullptr && session_->Ready()); }
+
+}  // namespace towpath::mysql

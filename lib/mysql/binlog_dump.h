@@ -1,0 +1,66 @@
+// BinlogDump: a server's binlog as a Source, over the replication protocol.
+//
+// It looks like a replica to the server: it has a server_id and a uuid, is seen in SHOW REPLICAS,
+// and gets heartbeats; a connection silent for two heartbeats counts as lost. It never takes part
+// in semi-synchronous replication.
+//
+// Stop ends every blocked call at once: the sockets are shut down (see Interrupt), also while
+// connecting, authenticating, or inside the TLS library.
+#ifndef TOWPATH_LIB_MYSQL_BINLOG_DUMP_H_
+#define TOWPATH_LIB_MYSQL_BINLOG_DUMP_H_
+
+#include <memory>
+
+#include "model/chunk.h"
+#include "model/settings.h"
+#include "mysql/catalogue.h"
+#include "mysql/connection.h"
+#include "mysql/dump_session.h"
+#include "mysql/interrupt.h"
+#include "mysql/start.h"
+#include "source/source.h"
+
+namespace towpath::mysql {
+
+class BinlogDump : public source::Source {
+ public:
+  // Connects to nothing yet. Chunks are charged to `budget`, which may be null; they are small
+  // beside `buffer_bytes`, the most that the budget's owner wants in use.
+  BinlogDump(model::SourceSettings settings, std::shared_ptr<model::MemoryBudget> budget,
+             uint64_t buffer_bytes);
+  ~BinlogDump() override;
+
+  // Also refuses a server that fails preflight: kServerNotReady, with every remedy.
+  Status Connect() override;
+  const source::SourceInfo& info() const override { return info_; }
+  // May also be called while the dump runs; it then uses a connection of its own.
+  Result<model::Cursor> Resolve(const model::StartPoint& start) override;
+  // By file and offset on the server that the cursor comes from; by GTIDs elsewhere, when the
+  // cursor has no file, or with source.gtid=on. Connects again when a dump was running.
+  Status Open(const model::Cursor& cursor) override;
+  bool announced_checksum() const override { return true; }
+  Status Next(model::Frame* frame) override;
+  bool Ready() const override;
+  binlog::SchemaLookup* schema() override { return &catalogue_; }
+  void Stop() override { interrupt_.Trigger(); }
+
+ private:
+  std::chrono::milliseconds read_timeout() const;
+  Result<DumpStart> ChooseStart(const model::Cursor& cursor) const;
+
+  const model::SourceSettings settings_;
+  const std::shared_ptr<model::MemoryBudget> budget_;
+  const size_t chunk_bytes_;
+  Interrupt interrupt_;
+  source::SourceInfo info_;
+  ServerFacts facts_;
+  std::unique_ptr<Connection> connection_;  // between Connect and Open
+  std::unique_ptr<DumpSession> session_;    // after Open
+  model::Frame first_;                      // read by Open, handed out by Next
+  bool has_first_ = false;
+  Catalogue catalogue_;
+};
+
+}  // namespace towpath::mysql
+
+#endif  // TOWPATH_LIB_MYSQL_BINLOG_DUMP_H_
