@@ -1,0 +1,69 @@
+// LiveServer: a real server that tests/harness started, as a test sees it.
+//
+//   const LiveServer server(GENERATE(Kind::kMariadb, Kind::kMysql));
+//   server.Sql("CREATE TABLE ...");
+//   mysql::BinlogDump source(server.Source(), nullptr, 1 << 20);
+#ifndef TOWPATH_TESTS_LIVE_LIVE_SERVER_H_
+#define TOWPATH_TESTS_LIVE_LIVE_SERVER_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/settings.h"
+#include "mysql/connection.h"
+#include "towpath/options.h"
+
+namespace towpath::live {
+
+enum class Kind { kMariadb, kMysql };
+
+// The servers that this run is meant to have: both, unless TOWPATH_TEST_ONLY names one.
+std::vector<Kind> Kinds();
+
+class LiveServer {
+ public:
+  // Fails the test when the harness did not start this server.
+  explicit LiveServer(Kind kind);
+
+  Kind kind() const { return kind_; }
+  bool mysql() const { return kind_ == Kind::kMysql; }
+  // TOWPATH_TEST_MARIADB_<name>, or MYSQL. Fails the test when it is not set.
+  std::string Env(const std::string& name) const;
+  std::string host() const { return Env("HOST"); }
+  uint16_t port() const;
+
+  // mysql://USER:PASSWORD@HOST:PORT/; the password is the user's name.
+  std::string Url(const std::string& user = "towpath") const;
+  // Options of a stream "live" of this server: a short heartbeat, no TLS.
+  Options StreamOptions(const std::string& user = "towpath") const;
+  model::SourceSettings Source(const std::string& user = "towpath") const;
+
+  // As root; fails the test on an error. The rows joined by '\n', columns by '\t'.
+  std::string Sql(std::string_view statement) const;
+
+ private:
+  Kind kind_;
+  mutable mysql::Interrupt interrupt_;
+  mutable std::unique_ptr<mysql::Connection> admin_;
+};
+
+// Sets a global variable, and back to what it was at the end of the scope.
+class ScopedGlobal {
+ public:
+  ScopedGlobal(const LiveServer& server, const std::string& name, const std::string& value);
+  ~ScopedGlobal();
+  ScopedGlobal(const ScopedGlobal&) = delete;
+  ScopedGlobal& operator=(const ScopedGlobal&) = delete;
+
+ private:
+  const LiveServer& server_;
+  const std::string name_;
+  const std::string before_;
+};
+
+}  // namespace towpath::live
+
+#endif  // TOWPATH_TESTS_LIVE_LIVE_SERVER_H_
