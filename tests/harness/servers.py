@@ -13,7 +13,7 @@ library this needs what `tests/install-dependencies --servers` installs.
 Initialised data folders are cached too, so a server is ready within a second or two. The cache is
 $XDG_CACHE_HOME/towpath, else ~/.cache/towpath, and for root /var/cache/towpath, because servers
 that root starts run as the user `mysql` (or `nobody`), who can not look into root's home. Any
-number of processes may prepare the cache at the same time. Removing it is always safe.
+number of processes may prepare the cache at the same time. Remove it when no server runs.
 
 
 Commands

@@ -30,8 +30,9 @@ class MariaDB:
         self.version = read_version(self)
 
     def initialise(self, datadir, settings):
+        # --force: it need not be able to resolve this machine's name.
         check([find_program("mariadb-install-db"), "--no-defaults", f"--datadir={datadir}",
-               "--auth-root-authentication-method=normal", "--skip-test-db"]
+               "--auth-root-authentication-method=normal", "--skip-test-db", "--force"]
               + as_options(settings, only=("innodb_", "lower_case_")),
               cwd="/", **as_server_account())
 
@@ -131,46 +132,50 @@ def fetch_mysql(folder):
     except OSError:
         os_release = {}
     mmdebstrap = find_program("mmdebstrap")
-    suite, mirror, components, packages = mysql_origin(
+    suite, origins, packages = mysql_origin(
         os_release, read_apt_sources(), lambda prefix: check(["apt-cache", "pkgnames", prefix]))
-    say(f"fetching {packages[0]} of {suite} from {mirror} into {cache_root()}, once")
+    say(f"fetching {packages[0]} ({origins[0]}) into {cache_root()}, once")
     # To extract runs no package's scripts, and in this mode needs neither mounts nor root. The
     # mirror may be a frozen one, whose lists count as expired.
     check([mmdebstrap, "--mode=chrootless", "--variant=extract",
-           '--aptopt=Acquire::Check-Valid-Until "false"', f"--components={components}",
-           f"--include={','.join(packages)}", suite, folder, mirror])
+           '--aptopt=Acquire::Check-Valid-Until "false"', f"--include={','.join(packages)}",
+           suite, folder, *origins])
     for unused in ("usr/share/doc", "usr/share/man", "usr/share/locale", "var", "dev"):
         shutil.rmtree(os.path.join(folder, unused), ignore_errors=True)
     return f"mysql-{MySQL(folder).version}"
 
 
 def mysql_origin(os_release, sources, package_names):
-    """Decides where to fetch MySQL: returns (suite, mirror, components, packages).
+    """Decides where to fetch MySQL: returns (suite, lines for apt's sources, packages).
 
     `os_release` is /etc/os-release as a dict, `sources` are read_apt_sources(), and
     package_names(prefix) lists the packages that apt knows, separated by space.
     """
     codename = os_release.get("VERSION_CODENAME", "stable")
     ubuntu = "ubuntu" in (os_release.get("ID", "") + " " + os_release.get("ID_LIKE", "")).split()
-    debian = {"bookworm", "trixie", "forky", "sid", "stable", "testing", "unstable"}
+    sources = [(uri, suite) for uri, suite, components in sources
+               if "main" in components and not uri.startswith("cdrom:")]
+    # Others than distributions offer suites of these names too, so a mirror's path comes first.
+    debian = [uri for uri, suite in sources
+              if suite in (codename, "stable", "testing", "unstable", "sid")
+              and re.search(r"debian/?$", uri)]
     if not ubuntu:
-        debian.add(codename)
-    sources = [source for source in sources
-               if "main" in source[2] and not source[0].startswith("cdrom:")]
-    for uri, suite, _ in sources:
-        if suite in debian:
-            return "sid", uri, "main", ["mysql-server-core", "mysql-client-core"]
+        debian += [uri for uri, suite in sources if suite == codename]
+    if debian:
+        return "sid", [f"deb {debian[0]} sid main"], ["mysql-server-core", "mysql-client-core"]
     if not ubuntu:
         raise HarnessError("apt's sources in /etc/apt name no Debian mirror, from which to fetch "
                            f"MySQL: there is no entry for {codename} with the component main")
     names = re.findall(r"\bmysql-server-core-\d+\.\d+(?!\S)", package_names("mysql-server-core-"))
-    mirrors = [uri for uri, suite, _ in sources if suite == codename]
+    mirrors = sorted((uri for uri, suite in sources if suite == codename),
+                     key=lambda uri: "ubuntu" not in uri)
     if not names or not mirrors:
         raise HarnessError("apt knows no package mysql-server-core-*, from which to take MySQL: "
                            "run apt-get update, and see that /etc/apt has an entry for "
                            f"{codename} with the component main")
     series = max(names, key=version_key).rpartition("-")[2]
-    return (codename, mirrors[0], "main,universe",
+    return (codename,
+            [f"deb {mirrors[0]} {codename}{pocket} main universe" for pocket in ("", "-updates")],
             [f"mysql-server-core-{series}", f"mysql-client-core-{series}"])
 
 

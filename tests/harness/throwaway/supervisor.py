@@ -54,7 +54,9 @@ class Supervisor:
             listener.bind(self._path("control.sock"))
             listener.listen(16)
             while self._owner_lives() and os.path.exists(self._path("control.sock")):
-                if not select.select([listener], [], [], OWNER_CHECK_SECONDS)[0]:
+                ready = select.select([listener], [], [], OWNER_CHECK_SECONDS)[0]
+                self._note_end()
+                if not ready:
                     continue
                 connection = listener.accept()[0]
                 connection.settimeout(10)
@@ -78,10 +80,12 @@ class Supervisor:
     def _owner_lives(self):
         return self._owner == 0 or process_start_time(self._owner) == self._owner_start_time
 
-    def _obey(self, command):
+    def _note_end(self):
         if self._server is not None and self._server.poll() is not None:
             self._crashed = not self._told_to_end
             self._server = None
+
+    def _obey(self, command):
         if command == "start" and self._server is None:
             try:
                 self._start()
