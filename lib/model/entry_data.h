@@ -84,6 +84,7 @@ class EntryBlock {
   bool full() const { return size_ == kCapacity; }
   size_t size() const { return size_; }
   EntryData& Append() { return entries_[size_++]; }  // requires !full()
+  void RemoveLast() { --size_; }                     // requires that it was not published
   // Keeps what entries point to alive as long as the block; repeated calls with the last one kept
   // cost a comparison. Transactions are copied: their address stays valid.
   void Keep(const std::shared_ptr<Chunk>& chunk) { KeepIn(chunks_, chunk); }

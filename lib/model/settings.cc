@@ -4,6 +4,7 @@
 
 #include "fmt/format.h"
 #include "model/option_values.h"
+#include "model/stable_hash.h"
 #include "model/text.h"
 #include "towpath/entry.h"
 
@@ -50,17 +51,6 @@ uint32_t EventMask(const std::string& list) {
     }
   }
   return mask;
-}
-
-// FNV-1a, 64 bit: the same in every release, since a server knows a replica by it.
-uint64_t StableHash(std::string_view text, uint64_t seed) {
-  uint64_t hash = 14695981039346656037u ^ seed;
-  for (const char c : text) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 1099511628211u;
-  }
-  hash ^= hash >> 32;
-  return hash;
 }
 
 // From 2^31 up: away from the small numbers that people give their servers.

@@ -1,0 +1,352 @@
+#include "store/sqlite_store.h"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <mutex>
+#include <system_error>
+
+#include "fmt/format.h"
+#include "model/stable_hash.h"
+#include "store/file_lock.h"
+#include "store/record_fields.h"
+
+namespace towpath::store {
+namespace {
+
+constexpr int kBusyTimeoutMs = 10000;  // for the moment in which another stream of the file saves
+constexpr uint64_t kMakingByte = 0;    // of the lock file
+
+std::string_view KindText(Store::Kind kind) {
+  return kind == Store::Kind::kStream ? "stream" : "deduplicator";
+}
+
+// The byte of the lock file that stands for a record.
+uint64_t LockByte(Store::Kind kind, std::string_view name) {
+  constexpr uint64_t kMask = (uint64_t{1} << 62) - 1;
+  return (model::StableHash(name, static_cast<uint64_t>(kind)) & kMask) | 1;
+}
+
+// An SQLite connection and what its errors mean. Thread safety: one call at a time.
+class Connection {
+ public:
+  explicit Connection(std::string path) : path_(std::move(path)) {}
+  ~Connection() { sqlite3_close_v2(db_); }
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  const std::string& path() const { return path_; }
+  sqlite3* db() const { return db_; }
+
+  Status Open() {
+    const int flags =
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    if (sqlite3_open_v2(path_.c_str(), &db_, flags, nullptr) != SQLITE_OK) return Error();
+    sqlite3_busy_timeout(db_, kBusyTimeoutMs);
+    return Status::Ok();
+  }
+
+  Status Run(const char* sql) {
+    return sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) == SQLITE_OK ? Status::Ok() : Error();
+  }
+
+  // The first column of the first row.
+  Result<std::string> Ask(const std::string& sql) {
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(db_, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK) return Error();
+    std::string answer;
+    const int rc = sqlite3_step(statement);
+    if (rc == SQLITE_ROW) {
+      if (const unsigned char* text = sqlite3_column_text(statement, 0)) {
+        answer = reinterpret_cast<const char*>(text);
+      }
+    }
+    const Status failed = rc == SQLITE_ROW || rc == SQLITE_DONE ? Status::Ok() : Error();
+    sqlite3_finalize(statement);
+    if (!failed.ok()) return failed;
+    return answer;
+  }
+
+  // What the last call failed with, in words.
+  Status Error() const {
+    const int rc = sqlite3_extended_errcode(db_);
+    const int os_error = sqlite3_system_errno(db_);
+    std::string cause = sqlite3_errmsg(db_);
+    if (os_error != 0) cause += fmt::format(" ({})", std::strerror(os_error));
+    const auto store = [&](std::string_view what, std::string_view remedy) {
+      return Status(Code::kStore, fmt::format("store {}: {}: {}; {}", path_, what, cause, remedy));
+    };
+    if (os_error == ENOSPC || os_error == EDQUOT) {
+      return store("the disk is full", "free space on it, then try again");
+    }
+    switch (rc & 0xff) {
+      case SQLITE_NOTADB:
+        return Status(Code::kNotAStore,
+                      fmt::format("{} is not a Towpath store: it is no SQLite database; name "
+                                  "another file in store.url, or move this one away",
+                                  path_));
+      case SQLITE_CORRUPT:
+        return store("the file is damaged",
+                     "restore it from a backup, or move it away and give source.start");
+      case SQLITE_FULL:
+        return store("the disk is full", "free space on it, then try again");
+      case SQLITE_READONLY:
+        return store("it can not be written",
+                     "the process needs write permission for the file and its folder");
+      case SQLITE_CANTOPEN:
+        return store("it can not be opened",
+                     "the process needs read and write permission for the file and its folder");
+      case SQLITE_BUSY:
+      case SQLITE_LOCKED:
+        return store("another program holds it locked",
+                     "end that program's transaction, then try again");
+      default:
+        return store("it failed", "when the cause is gone, try again");
+    }
+  }
+
+ private:
+  std::string path_;
+  sqlite3* db_ = nullptr;
+};
+
+// What several holders of one file share.
+struct Shared {
+  explicit Shared(std::string path) : connection(std::move(path)) {}
+  std::mutex mutex;  // guards the connection
+  Connection connection;
+};
+
+class Statement {
+ public:
+  ~Statement() { sqlite3_finalize(statement_); }
+
+  Status Prepare(Connection& connection, const std::string& sql) {
+    const int rc = sqlite3_prepare_v3(connection.db(), sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT,
+                                      &statement_, nullptr);
+    return rc == SQLITE_OK ? Status::Ok() : connection.Error();
+  }
+  bool prepared() const { return statement_ != nullptr; }
+
+  // `text` must stay as it is until Reset.
+  void Bind(int index, std::string_view text) {
+    sqlite3_bind_text(statement_, index, text.data(), static_cast<int>(text.size()),
+                      SQLITE_STATIC);
+  }
+  int Step() { return sqlite3_step(statement_); }
+  std::string Text(int column) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+    return text == nullptr
+               ? std::string()
+               : std::string(text, static_cast<size_t>(sqlite3_column_bytes(statement_, column)));
+  }
+  void Reset() {
+    sqlite3_reset(statement_);
+    sqlite3_clear_bindings(statement_);
+  }
+
+ private:
+  sqlite3_stmt* statement_ = nullptr;
+};
+
+// "server, file, ...", or with each name made by `format`.
+std::string FieldList(std::string_view format) {
+  std::string list;
+  for (const std::string_view name : kRecordFields) {
+    if (!list.empty()) list += ", ";
+    list += fmt::format(fmt::runtime(format), name);
+  }
+  return list;
+}
+
+class SqliteHolder final : public RecordHolder {
+ public:
+  SqliteHolder(std::shared_ptr<Shared> shared, Store::Kind kind, std::string_view name,
+               FileLock lock)
+      : shared_(std::move(shared)), kind_(kind), name_(name), lock_(std::move(lock)) {}
+
+  ~SqliteHolder() override {
+    const std::lock_guard lock(shared_->mutex);
+    save_.reset();
+  }
+
+  Result<std::optional<StreamRecord>> Load() override {
+    const std::lock_guard lock(shared_->mutex);
+    Connection& connection = shared_->connection;
+    Statement load;
+    if (Status s = load.Prepare(connection, fmt::format("SELECT {} FROM record WHERE kind = ?1 AND "
+                                                        "name = ?2",
+                                                        FieldList("\"{}\"")));
+        !s.ok()) {
+      return s;
+    }
+    load.Bind(1, KindText(kind_));
+    load.Bind(2, name_);
+    const int rc = load.Step();
+    if (rc == SQLITE_DONE) return std::optional<StreamRecord>();
+    if (rc != SQLITE_ROW) return connection.Error();
+    RecordFields fields;
+    for (size_t i = 0; i < fields.size(); ++i) fields[i] = load.Text(static_cast<int>(i));
+    auto record = DecodeRecord(fields);
+    if (!record.ok()) {
+      return Status(Code::kStore,
+                    fmt::format("store {}: the record of {} \"{}\" is damaged: {}; restore the "
+                                "file from a backup, or begin a stream of another name",
+                                connection.path(), KindText(kind_), name_,
+                                record.status().message()));
+    }
+    return std::optional<StreamRecord>(*std::move(record));
+  }
+
+  Status Save(const StreamRecord& record) override {
+    const RecordFields fields = EncodeRecord(record);
+    const std::lock_guard lock(shared_->mutex);
+    Connection& connection = shared_->connection;
+    if (save_ == nullptr) {
+      std::string values = "?1, ?2";
+      for (size_t i = 0; i < fields.size(); ++i) values += fmt::format(", ?{}", i + 3);
+      auto save = std::make_unique<Statement>();
+      if (Status s = save->Prepare(
+              connection, fmt::format("INSERT OR REPLACE INTO record (kind, name, {}) VALUES ({})",
+                                      FieldList("\"{}\""), values));
+          !s.ok()) {
+        return s;
+      }
+      save_ = std::move(save);
+    }
+    save_->Bind(1, KindText(kind_));
+    save_->Bind(2, name_);
+    for (size_t i = 0; i < fields.size(); ++i) save_->Bind(static_cast<int>(i) + 3, fields[i]);
+    const int rc = save_->Step();
+    const Status status = rc == SQLITE_DONE ? Status::Ok() : connection.Error();
+    save_->Reset();
+    return status;
+  }
+
+ private:
+  std::shared_ptr<Shared> shared_;
+  Store::Kind kind_;
+  std::string name_;
+  FileLock lock_;
+  std::unique_ptr<Statement> save_;
+};
+
+class SqliteStore final : public Store {
+ public:
+  explicit SqliteStore(std::shared_ptr<Shared> shared) : shared_(std::move(shared)) {}
+
+  Result<std::unique_ptr<RecordHolder>> Attach(Kind kind, std::string_view name) override {
+    const std::string& path = shared_->connection.path();
+    auto lock = FileLock::Acquire(path + "-lock", LockByte(kind, name), false);
+    if (lock.code() == Code::kBusy) {
+      return Status(Code::kBusy,
+                    fmt::format("{} \"{}\" of store {} is open elsewhere, in this or another "
+                                "process: close it there first",
+                                KindText(kind), name, path));
+    }
+    if (!lock.ok()) return lock.status();
+    return std::unique_ptr<RecordHolder>(
+        std::make_unique<SqliteHolder>(shared_, kind, name, *std::move(lock)));
+  }
+
+ private:
+  std::shared_ptr<Shared> shared_;
+};
+
+enum class Content { kEmpty, kOurs };
+
+// Looks at the file and changes nothing.
+Result<Content> Examine(Connection& connection) {
+  const auto application = connection.Ask("PRAGMA application_id");
+  if (!application.ok()) return application.status();
+  const auto version = connection.Ask("PRAGMA user_version");
+  if (!version.ok()) return version.status();
+  const auto tables = connection.Ask("SELECT count(*) FROM sqlite_schema");
+  if (!tables.ok()) return tables.status();
+  if (*application == "0" && *version == "0" && *tables == "0") return Content::kEmpty;
+  if (*application != fmt::to_string(kSqliteApplicationId)) {
+    return Status(Code::kNotAStore,
+                  fmt::format("{} is not a Towpath store but the SQLite database of another "
+                              "program; name another file in store.url",
+                              connection.path()));
+  }
+  if (*version != fmt::to_string(kSqliteFormatVersion)) {
+    return Status(Code::kNotAStore,
+                  fmt::format("store {} has format {}, and this version of Towpath knows format "
+                              "{}: open it with the newer version that made it",
+                              connection.path(), *version, kSqliteFormatVersion));
+  }
+  return Content::kOurs;
+}
+
+Status Make(Connection& connection) {
+  const auto mode = connection.Ask("PRAGMA journal_mode = WAL");
+  if (!mode.ok()) return mode.status();
+  const std::string sql = fmt::format(
+      "BEGIN IMMEDIATE;"
+      "CREATE TABLE record (kind TEXT NOT NULL, name TEXT NOT NULL, {}, PRIMARY KEY (kind, name))"
+      " WITHOUT ROWID;"
+      "PRAGMA application_id = {};"
+      "PRAGMA user_version = {};"
+      "COMMIT",
+      FieldList("\"{}\" TEXT NOT NULL"), kSqliteApplicationId, kSqliteFormatVersion);
+  Status made = connection.Run(sql.c_str());
+  if (!made.ok() && sqlite3_get_autocommit(connection.db()) == 0) {
+    // The first error is the one to tell.
+    (void)connection.Run("ROLLBACK");
+  }
+  return made;
+}
+
+Status CheckFolder(const std::string& path) {
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  std::error_code error;
+  if (!folder.empty() && !std::filesystem::is_directory(folder, error)) {
+    return Status(Code::kNotFound, fmt::format("store {}: there is no folder {}; make it first",
+                                               path, folder.string()));
+  }
+  if (std::filesystem::is_directory(path, error)) {
+    return Status(Code::kNotAStore,
+                  fmt::format("{} is a folder; store.url must name a file", path));
+  }
+  return Status::Ok();
+}
+
+}  // namespace
+
+Result<std::shared_ptr<Store>> OpenSqliteStore(const std::string& named_path) {
+  if (Status s = CheckFolder(named_path); !s.ok()) return s;
+  // One file, one lock file: whatever the working folder and through whatever links.
+  std::error_code error;
+  const std::filesystem::path resolved = std::filesystem::weakly_canonical(named_path, error);
+  const std::string path = error ? named_path : resolved.string();
+  auto shared = std::make_shared<Shared>(path);
+  Connection& connection = shared->connection;
+  if (Status s = connection.Open(); !s.ok()) return s;
+  // Somebody else's file is left alone: not even a lock file beside it.
+  if (auto content = Examine(connection); !content.ok()) return content.status();
+  const auto making = FileLock::Acquire(path + "-lock", kMakingByte, true);
+  if (!making.ok()) return making.status();
+  const auto content = Examine(connection);
+  if (!content.ok()) return content.status();
+  if (*content == Content::kEmpty) {
+    if (Status s = Make(connection); !s.ok()) return s;
+  }
+  // FULL: a commit returns when the write-ahead log is on the disk.
+  if (Status s = connection.Run("PRAGMA synchronous = FULL"); !s.ok()) return s;
+  const auto check = connection.Ask("PRAGMA quick_check(1)");
+  if (!check.ok()) return check.status();
+  if (*check != "ok") {
+    return Status(Code::kStore,
+                  fmt::format("store {}: the file is damaged: {}; restore it from a backup, or "
+                              "move it away and give source.start",
+                              path, *check));
+  }
+  // Whether it can be written shows now, not at the first ack.
+  if (Status s = connection.Run("BEGIN IMMEDIATE; COMMIT"); !s.ok()) return s;
+  return std::shared_ptr<Store>(std::make_shared<SqliteStore>(std::move(shared)));
+}
+
+}  // namespace towpath::store

@@ -1,0 +1,506 @@
+#include "stream/core.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "fmt/format.h"
+
+namespace towpath::stream {
+namespace {
+
+using std::chrono::milliseconds;
+
+Status Closed() { return Status(Code::kClosed, "the stream was closed"); }
+
+}  // namespace
+
+// What somebody waits for to be durable.
+struct StreamCore::Operation {
+  int64_t ack_mark = 0;  // 0: no ack
+  uint64_t ack_end = 0;
+  const Position* processed = nullptr;
+  bool done = false;
+  Status result;
+};
+
+// The state as it will be once it is durable.
+struct StreamCore::Change {
+  store::StreamRecord record;
+  int64_t ack_mark = 0;  // 0: the ack cursor stays at its entry
+  uint64_t ack_end = 0;
+  Position acked;
+  CursorTracker::Advance advance;
+  Processed processed;
+};
+
+// The entries of the next batch.
+struct StreamCore::Plan {
+  uint64_t begin = 0;  // first one not left out; those from the get cursor to it are
+  uint64_t end = 0;
+  bool nothing = true;  // not even a duplicate to leave out
+  bool full = false;    // waiting would not add to it
+};
+
+StreamCore::StreamCore(const model::Settings& settings, const Clock& clock, Room& room,
+                       std::unique_ptr<store::RecordHolder> holder, store::StreamRecord record)
+    : settings_(settings),
+      clock_(clock),
+      room_(room),
+      holder_(std::move(holder)),
+      record_(std::move(record)),
+      ends_(room.budget()) {
+  ends_.Start(record_.ack, record_.ack.server_uuid);
+  marks_.Start(record_.next_mark);
+  processed_.Start(record_);
+  acked_ = record_.acked;
+  last_read_ = record_.acked;
+  if (record_.created_us == 0) record_.created_us = clock_.WallMicroseconds();
+}
+
+StreamCore::~StreamCore() = default;
+
+Status StreamCore::Start() {
+  FreedBlocks freed;
+  Lock lock(mutex_);
+  Operation reserve;
+  return Write(&reserve, lock, &freed);
+}
+
+// --- the reader ---
+
+void StreamCore::Publish(Publication* publication) {
+  if (publication->empty()) return;
+  {
+    const std::lock_guard lock(mutex_);
+    for (const model::Segment& segment : publication->entries) buffer_.Append(segment);
+    for (CursorTracker::End& end : publication->ends) ends_.Append(std::move(end));
+    if (settings_.batch_isolate_ddl) {
+      ddl_.insert(ddl_.end(), publication->ddl.begin(), publication->ddl.end());
+    }
+    if (!publication->last_read.empty()) last_read_ = std::move(publication->last_read);
+    unacknowledged_.store(buffer_.end() - buffer_.begin(), std::memory_order_release);
+  }
+  readable_.notify_all();
+  publication->Clear();
+}
+
+void StreamCore::SetState(StreamState state, const Status& error) {
+  const std::lock_guard lock(mutex_);
+  state_ = state;
+  if (!error.ok()) error_ = error;
+}
+
+void StreamCore::CountReconnect() {
+  const std::lock_guard lock(mutex_);
+  ++reconnects_;
+}
+
+void StreamCore::End(StreamState state, const Status& why) {
+  {
+    const std::lock_guard lock(mutex_);
+    state_ = state;
+    end_ = why;
+    if (state == StreamState::kFailed) error_ = why;
+  }
+  readable_.notify_all();
+}
+
+void StreamCore::SetWaitingForRoom(bool waiting) {
+  {
+    const std::lock_guard lock(mutex_);
+    waiting_for_room_ = waiting;
+  }
+  if (waiting) readable_.notify_all();
+}
+
+model::Cursor StreamCore::ReadCursor() const {
+  const std::lock_guard lock(mutex_);
+  const bool read_any = buffer_.end() > 0;
+  return ends_.ReadCursor(read_any ? last_read_ : Position());
+}
+
+void StreamCore::SaveIdleProgress(std::chrono::nanoseconds at_least) {
+  FreedBlocks freed;
+  Lock lock(mutex_);
+  if (closed_ || !ends_.CanAdvance(buffer_.begin())) return;
+  if (clock_.Elapsed() - last_save_ < at_least) return;
+  Operation progress;
+  // A store that fails here fails the next ack too, which says so.
+  (void)Write(&progress, lock, &freed);
+}
+
+// --- get ---
+
+bool StreamCore::IsDuplicate(const model::EntryData& entry) const {
+  return settings_.dedup != model::DedupMode::kOff && processed_.Covers(entry);
+}
+
+StreamCore::Plan StreamCore::PlanBatch(size_t max_entries) const {
+  Plan plan;
+  uint64_t readable = buffer_.end();
+  const bool whole = settings_.batch_whole_transactions;
+  if (whole) readable = ends_.LastBoundary(get_seq_, buffer_.end()).value_or(get_seq_);
+  if (readable == get_seq_) return plan;
+  plan.nothing = false;
+  plan.begin = get_seq_;
+  if (settings_.dedup == model::DedupMode::kDrop) {
+    plan.begin = buffer_.Scan(get_seq_, readable, [this](uint64_t, const model::EntryData& entry) {
+      return IsDuplicate(entry);
+    });
+  }
+  plan.end = readable;
+  if (readable - plan.begin > max_entries) {
+    plan.end = plan.begin + max_entries;
+    if (whole) {
+      plan.end = ends_.LastBoundary(plan.begin, plan.end)
+                     .value_or(ends_.FirstBoundary(plan.begin).value_or(readable));
+    }
+  }
+  plan.full = plan.end - plan.begin >= max_entries || plan.end < readable;
+  if (!settings_.batch_isolate_ddl) return plan;
+  const auto ddl = std::lower_bound(ddl_.begin(), ddl_.end(), plan.begin);
+  if (ddl == ddl_.end() || *ddl >= plan.end) return plan;
+  // The unit that must come alone is the statement or, with whole transactions, its transaction.
+  uint64_t first = *ddl;
+  uint64_t behind = *ddl + 1;
+  if (whole) {
+    first = ends_.LastBoundary(plan.begin, *ddl).value_or(plan.begin);
+    behind = ends_.FirstBoundary(*ddl).value_or(plan.end);
+  }
+  plan.end = first > plan.begin ? first : behind;
+  plan.full = true;
+  return plan;
+}
+
+Batch StreamCore::MakeBatch(const Plan& plan) {
+  auto data = std::make_shared<model::BatchData>();
+  data->mark = marks_.Take();
+  // On one server, duplicates come first.
+  const uint64_t first =
+      buffer_.Scan(plan.begin, plan.end, [](uint64_t, const model::EntryData& entry) {
+        return entry.kind == EntryKind::kHeartbeat;
+      });
+  const bool may_repeat =
+      first < plan.end && settings_.dedup != model::DedupMode::kOff &&
+      (processed_.HasElsewhere() || IsDuplicate(buffer_.At(first)));
+  if (!may_repeat) {
+    buffer_.Copy(plan.begin, plan.end, &data->segments);
+  } else if (settings_.dedup == model::DedupMode::kFlag) {
+    buffer_.Copy(plan.begin, plan.end, &data->segments);
+    data->duplicates.resize(plan.end - plan.begin);
+    buffer_.Scan(plan.begin, plan.end, [&](uint64_t seq, const model::EntryData& entry) {
+      data->duplicates[seq - plan.begin] = IsDuplicate(entry);
+      return true;
+    });
+  } else {
+    // Duplicates behind a new entry: transactions of another server come in any order.
+    uint64_t seq = plan.begin;
+    while (seq < plan.end) {
+      const auto duplicate = [this](uint64_t, const model::EntryData& e) { return IsDuplicate(e); };
+      const auto fresh = [this](uint64_t, const model::EntryData& e) { return !IsDuplicate(e); };
+      const uint64_t begin = buffer_.Scan(seq, plan.end, duplicate);
+      seq = buffer_.Scan(begin, plan.end, fresh);
+      buffer_.Copy(begin, seq, &data->segments);
+    }
+  }
+  for (const model::Segment& segment : data->segments) data->size += segment.count;
+  marks_.Push(OutstandingBatch{data->mark, get_seq_, plan.end, data});
+  get_seq_ = plan.end;
+  return Batch(std::move(data));
+}
+
+Result<Batch> StreamCore::Take(size_t max_entries, milliseconds timeout, bool alone) {
+  if (max_entries < 1 || max_entries > std::numeric_limits<int32_t>::max()) {
+    return Status(Code::kInvalidArgument,
+                  fmt::format("get of {} entries: must be 1 to {}", max_entries,
+                              std::numeric_limits<int32_t>::max()));
+  }
+  using Time = std::chrono::steady_clock::time_point;
+  const Time begin = std::chrono::steady_clock::now();
+  // Longer than anybody waits, and far from the end of the clock.
+  const milliseconds patience = std::min<milliseconds>(timeout, std::chrono::hours(24 * 365));
+  std::optional<Time> linger;
+  FreedBlocks freed;
+  Lock lock(mutex_);
+  for (;;) {
+    if (closed_) return Closed();
+    if (alone && !marks_.empty()) {
+      return Status(Code::kOutOfOrder,
+                    fmt::format("get acknowledges its batch, but mark {} is older and outstanding: "
+                                "acknowledge it or roll back first",
+                                marks_.front().mark));
+    }
+    const Plan plan = PlanBatch(max_entries);
+    if (!plan.nothing) {
+      const Time now = std::chrono::steady_clock::now();
+      if (!linger) linger = now + settings_.batch_linger;
+      const bool may_grow =
+          !plan.full && end_.ok() && !waiting_for_room_ && timeout != milliseconds(0);
+      if (may_grow && now < *linger) {
+        readable_.wait_until(lock, *linger);
+        continue;
+      }
+      if (marks_.available()) return MakeBatch(plan);
+      Operation reserve;
+      if (Status s = Write(&reserve, lock, &freed); !s.ok()) return s;
+      continue;
+    }
+    if (!end_.ok()) return end_;
+    if (settings_.batch_whole_transactions && waiting_for_room_ && marks_.empty() &&
+        buffer_.end() > get_seq_) {
+      return Status(Code::kLimit,
+                    fmt::format("the transaction at {} does not fit into buffer.bytes={} ({} bytes "
+                                "in use), and batch.whole_transactions=true does not let it come "
+                                "in parts: raise the one or set the other to false",
+                                Entry(&buffer_.At(get_seq_), false).position().ToString(),
+                                settings_.buffer_bytes, room_.budget()->used()));
+    }
+    if (timeout == milliseconds(0)) return Batch();
+    if (timeout < milliseconds(0)) {
+      readable_.wait(lock);
+    } else if (readable_.wait_until(lock, begin + patience) == std::cv_status::timeout) {
+      timeout = milliseconds(0);
+    }
+  }
+}
+
+Result<Batch> StreamCore::GetWithoutAck(size_t max_entries, milliseconds timeout) {
+  return Take(max_entries, timeout, false);
+}
+
+Result<Batch> StreamCore::Get(size_t max_entries, milliseconds timeout) {
+  auto batch = Take(max_entries, timeout, true);
+  if (!batch.ok() || batch->mark() == Batch::kNoMark) return batch;
+  if (Status s = Ack(batch->mark(), false); !s.ok()) {
+    // Not handed out after all: the next get brings the entries again.
+    (void)RollbackTo(batch->mark());
+    return s;
+  }
+  return batch;
+}
+
+Result<Batch> StreamCore::GetOutstanding(int64_t mark) const {
+  const std::lock_guard lock(mutex_);
+  if (closed_) return Closed();
+  if (const OutstandingBatch* batch = marks_.Find(mark)) return Batch(batch->data);
+  return Status(Code::kUnknownMark, fmt::format("mark {} is not outstanding", mark));
+}
+
+// --- ack and rollback ---
+
+Status StreamCore::Ack(int64_t mark, bool through) {
+  FreedBlocks freed;  // outlives the lock
+  Lock lock(mutex_);
+  return AckLocked(mark, through, lock, &freed);
+}
+
+Status StreamCore::AckLocked(int64_t mark, bool through, Lock& lock, FreedBlocks* freed) {
+  if (closed_) return Closed();
+  const auto batch = marks_.CheckAck(mark, settled_mark_, through);
+  if (!batch.ok()) return batch.status();
+  Operation ack;
+  ack.ack_mark = mark;
+  ack.ack_end = (*batch)->end;
+  settled_mark_ = mark;
+  ++acks_under_way_;
+  Status result;
+  if (settings_.ack_durability == model::AckDurability::kInterval && flush_error_.ok()) {
+    written_.wait(lock, [this] { return !writing_; });
+    Apply(Prepare({&ack}), freed);
+    unsaved_ = true;
+  } else {
+    result = Write(&ack, lock, freed);
+  }
+  if (--acks_under_way_ == 0) {
+    settled_mark_ = 0;
+    written_.notify_all();
+  }
+  return result;
+}
+
+Position StreamCore::LastEntry(uint64_t from, uint64_t to) const {
+  for (uint64_t seq = to; seq > from; --seq) {
+    const model::EntryData& entry = buffer_.At(seq - 1);
+    if (entry.kind != EntryKind::kHeartbeat) return Entry(&entry, false).position();
+  }
+  return Position();
+}
+
+StreamCore::Change StreamCore::Prepare(const std::vector<Operation*>& operations) {
+  Change change;
+  change.ack_end = buffer_.begin();
+  change.processed = processed_;
+  for (const Operation* operation : operations) {
+    if (operation->ack_mark > change.ack_mark) {
+      change.ack_mark = operation->ack_mark;
+      change.ack_end = std::max(change.ack_end, operation->ack_end);
+    }
+  }
+  change.acked = LastEntry(buffer_.begin(), change.ack_end);
+  if (change.acked.empty()) change.acked = acked_;
+  change.advance = ends_.AdvanceTo(change.ack_end, buffer_);
+  change.processed.Acknowledged(change.acked, change.advance.cursor);
+  for (const Operation* operation : operations) {
+    if (operation->processed != nullptr && change.processed.IsBefore(*operation->processed)) {
+      change.processed.MoveTo(*operation->processed, ends_);
+    }
+  }
+  change.record.ack = change.advance.cursor;
+  change.record.acked = change.acked;
+  change.processed.Save(&change.record);
+  change.record.next_mark = closed_ ? marks_.next() : marks_.reservation();
+  change.record.flavor = record_.flavor;
+  change.record.server_version = record_.server_version;
+  change.record.created_us = record_.created_us;
+  change.record.updated_us = clock_.WallMicroseconds();
+  return change;
+}
+
+void StreamCore::Apply(Change change, FreedBlocks* freed) {
+  processed_ = std::move(change.processed);
+  ends_.Apply(std::move(change.advance));
+  if (change.ack_mark == 0) return;
+  acked_ = std::move(change.acked);
+  marks_.DropThrough(change.ack_mark);
+  buffer_.DropBefore(change.ack_end, freed);
+  while (!ddl_.empty() && ddl_.front() < change.ack_end) ddl_.pop_front();
+  unacknowledged_.store(buffer_.end() - buffer_.begin(), std::memory_order_release);
+  if (buffer_.begin() == buffer_.end()) room_.Poke();
+  if (waiting_for_room_ && marks_.empty()) readable_.notify_all();  // to say so: Take
+}
+
+Status StreamCore::Write(Operation* operation, Lock& lock, FreedBlocks* freed) {
+  queue_.push_back(operation);
+  while (!operation->done) {
+    if (writing_) {
+      written_.wait(lock);
+    } else {
+      WriteGroup(lock, freed);
+    }
+  }
+  return operation->result;
+}
+
+void StreamCore::WriteGroup(Lock& lock, FreedBlocks* freed) {
+  writing_ = true;
+  std::vector<Operation*> group = std::move(queue_);
+  queue_.clear();
+  Change change = Prepare(group);
+  lock.unlock();
+  const Status saved = holder_ != nullptr ? holder_->Save(change.record) : Closed();
+  lock.lock();
+  writing_ = false;
+  if (saved.ok()) {
+    marks_.Reserved(change.record.next_mark);
+    Apply(std::move(change), freed);
+    last_save_ = clock_.Elapsed();
+    unsaved_ = false;
+    flush_error_ = Status();
+  } else {
+    // An ack that came meanwhile counts on one of the group.
+    settled_mark_ = 0;
+    for (auto it = queue_.begin(); it != queue_.end();) {
+      if ((*it)->ack_mark != 0) {
+        group.push_back(*it);
+        it = queue_.erase(it);
+      } else {
+        ++it;
+      }
+    }
+  }
+  for (Operation* operation : group) {
+    operation->done = true;
+    operation->result = saved;
+  }
+  written_.notify_all();
+}
+
+Status StreamCore::RollbackTo(int64_t mark) {
+  Lock lock(mutex_);
+  written_.wait(lock, [this] { return acks_under_way_ == 0; });
+  if (closed_) return Closed();
+  const OutstandingBatch* batch = marks_.Find(mark);
+  if (batch == nullptr) {
+    return Status(Code::kUnknownMark, fmt::format("rollback to mark {}: it is not outstanding", mark));
+  }
+  get_seq_ = batch->begin;
+  marks_.DropFrom(mark);
+  readable_.notify_all();
+  return Status::Ok();
+}
+
+Status StreamCore::Rollback() {
+  Lock lock(mutex_);
+  written_.wait(lock, [this] { return acks_under_way_ == 0; });
+  if (closed_) return Closed();
+  get_seq_ = buffer_.begin();
+  marks_.DropFrom(0);
+  readable_.notify_all();
+  return Status::Ok();
+}
+
+Status StreamCore::MarkProcessed(const Position& position) {
+  if (position.empty()) {
+    return Status(Code::kInvalidArgument, "mark_processed of an empty position");
+  }
+  FreedBlocks freed;
+  Lock lock(mutex_);
+  if (closed_) return Closed();
+  if (!processed_.IsBefore(position) && !unsaved_) return Status::Ok();
+  Operation mark;
+  mark.processed = &position;
+  return Write(&mark, lock, &freed);
+}
+
+StreamStatus StreamCore::GetStatus() const {
+  StreamStatus status;
+  const std::lock_guard lock(mutex_);
+  status.state = closed_ ? StreamState::kClosed : state_;
+  status.error = error_;
+  status.ack_position = acked_;
+  status.get_position = LastEntry(buffer_.begin(), get_seq_);
+  if (status.get_position.empty()) status.get_position = acked_;
+  status.processed = processed_.position();
+  status.read_position = last_read_;
+  if (ends_.cursor().gtids_known) status.gtid_set = ends_.cursor().gtids.ToString();
+  status.next_mark = marks_.next();
+  status.outstanding = marks_.size();
+  if (!marks_.empty()) status.oldest_mark = marks_.front().mark;
+  status.buffered_entries = buffer_.end() - buffer_.begin();
+  status.buffered_bytes = room_.budget()->used();
+  status.reconnects = reconnects_;
+  return status;
+}
+
+// --- intervals and the end ---
+
+void StreamCore::Flush() {
+  FreedBlocks freed;
+  Lock lock(mutex_);
+  if (!unsaved_ || closed_) return;
+  Operation flush;
+  flush_error_ = Write(&flush, lock, &freed);
+}
+
+void StreamCore::Close() {
+  {
+    const std::lock_guard lock(mutex_);
+    closed_ = true;
+  }
+  readable_.notify_all();
+}
+
+Status StreamCore::Finish() {
+  FreedBlocks freed;
+  Lock lock(mutex_);
+  written_.wait(lock, [this] { return !writing_ && queue_.empty(); });
+  if (finished_) return finish_status_;
+  finished_ = true;
+  Operation last;
+  finish_status_ = Write(&last, lock, &freed);
+  holder_.reset();
+  return finish_status_;
+}
+
+}  // namespace towpath::stream

@@ -1,0 +1,142 @@
+#include "stream/cursor_tracker.h"
+
+#include <algorithm>
+
+#include "towpath/entry.h"
+
+namespace towpath::stream {
+namespace {
+
+// Whether a restart at `file`:`offset` would read the entry `after` again.
+bool IsBehind(const Position& after, const model::BinlogFile& file, uint64_t offset) {
+  if (after.empty()) return false;
+  const Place place(after);
+  return ComparePlaces(*place.file, place.offset, place.ordinal, file, offset, 0) >= 0;
+}
+
+}  // namespace
+
+CursorTracker::~CursorTracker() {
+  if (budget_ != nullptr && !ends_.empty()) budget_->Release(ends_.size() * sizeof(End));
+}
+
+void CursorTracker::Start(model::Cursor cursor, std::string server) {
+  cursor_ = std::move(cursor);
+  server_ = std::move(server);
+  if (!cursor_.file.empty()) {
+    last_file_ = std::make_shared<model::BinlogFile>(cursor_.file);
+    last_offset_ = cursor_.offset;
+  }
+}
+
+void CursorTracker::Append(End end) {
+  if (end.file != nullptr) {
+    if (last_file_ != nullptr &&
+        ComparePlaces(*end.file, end.next_offset, 0, *last_file_, last_offset_, 0) <= 0) {
+      return;
+    }
+    last_file_ = end.file;
+    last_offset_ = end.next_offset;
+  }
+  if (!ends_.empty() && ends_.back().end_seq == end.end_seq && end_index() > used_index_) {
+    End& last = ends_.back();
+    if (end.file == nullptr) return;
+    if (last.file == nullptr) {
+      last = std::move(end);
+      return;
+    }
+    if (!end.gtid.empty()) {
+      if (last.more == nullptr) last.more = std::make_unique<GtidSet>();
+      (void)last.more->Add(end.gtid);  // a set of its own: flavours can not clash
+    }
+    last.file = std::move(end.file);
+    last.next_offset = end.next_offset;
+    return;
+  }
+  if (budget_ != nullptr) budget_->Charge(sizeof(End));
+  ends_.push_back(std::move(end));
+}
+
+void CursorTracker::AddGtids(const End& end, GtidSet* gtids) const {
+  // A source has one flavour, and the stream checked that it is the cursor's.
+  if (!end.gtid.empty()) (void)gtids->Add(end.gtid);
+  if (end.more != nullptr) (void)gtids->Add(*end.more);
+}
+
+CursorTracker::Advance CursorTracker::AdvanceTo(uint64_t seq, const EntryBuffer& buffer) {
+  Advance advance;
+  advance.cursor = cursor_;
+  advance.ends = first_index_;
+  model::Cursor& cursor = advance.cursor;
+  const End* place = nullptr;
+  uint64_t from = buffer.begin();  // what is before was acknowledged earlier
+  for (const End& end : ends_) {
+    if (end.end_seq > seq) break;
+    ++advance.ends;
+    from = std::max(from, end.end_seq);
+    if (end.file == nullptr) continue;
+    place = &end;
+    if (cursor.gtids_known) AddGtids(end, &cursor.gtids);
+  }
+  used_index_ = std::max(used_index_, advance.ends);
+  if (place != nullptr) {
+    cursor.file = place->file->name;
+    cursor.offset = place->next_offset;
+    cursor.server_uuid = server_;
+    if (!IsBehind(cursor.after, *place->file, place->next_offset)) cursor.after = Position();
+  }
+  if (seq > 0) cursor.not_before_us = 0;  // the first transaction that is young enough was found
+  for (uint64_t s = seq; s > from; --s) {
+    const model::EntryData& entry = buffer.At(s - 1);
+    if (entry.kind == EntryKind::kHeartbeat) continue;
+    cursor.after = Entry(&entry, false).position();
+    cursor.server_uuid = server_;
+    break;
+  }
+  return advance;
+}
+
+void CursorTracker::Apply(Advance advance) {
+  cursor_ = std::move(advance.cursor);
+  while (first_index_ < advance.ends) {
+    ends_.pop_front();
+    ++first_index_;
+    if (budget_ != nullptr) budget_->Release(sizeof(End));
+  }
+}
+
+bool CursorTracker::CanAdvance(uint64_t seq) const {
+  return !ends_.empty() && ends_.front().end_seq <= seq;
+}
+
+model::Cursor CursorTracker::ReadCursor(const Position& last) const {
+  model::Cursor cursor = cursor_;
+  for (const End& end : ends_) {
+    if (end.file == nullptr) continue;
+    cursor.file = end.file->name;
+    cursor.offset = end.next_offset;
+    cursor.server_uuid = server_;
+    if (cursor.gtids_known) AddGtids(end, &cursor.gtids);
+  }
+  if (!last.empty()) {
+    cursor.after = last;
+    cursor.not_before_us = 0;
+  }
+  return cursor;
+}
+
+std::optional<uint64_t> CursorTracker::LastBoundary(uint64_t above, uint64_t up_to) const {
+  const auto after = std::upper_bound(ends_.begin(), ends_.end(), up_to,
+                                      [](uint64_t s, const End& end) { return s < end.end_seq; });
+  if (after == ends_.begin()) return std::nullopt;
+  const uint64_t seq = std::prev(after)->end_seq;
+  return seq > above ? std::optional(seq) : std::nullopt;
+}
+
+std::optional<uint64_t> CursorTracker::FirstBoundary(uint64_t above) const {
+  const auto after = std::upper_bound(ends_.begin(), ends_.end(), above,
+                                      [](uint64_t s, const End& end) { return s < end.end_seq; });
+  return after != ends_.end() ? std::optional(after->end_seq) : std::nullopt;
+}
+
+}  // namespace towpath::stream

@@ -1,0 +1,321 @@
+#include "stream/reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "fmt/format.h"
+#include "towpath/entry.h"
+
+namespace towpath::stream {
+namespace {
+
+using std::chrono::milliseconds;
+
+// Entries after which they are published although the source has more at once.
+constexpr size_t kPublishAfter = 32;
+// How long the progress of a stream may go unsaved while nothing in it is for this stream.
+constexpr std::chrono::seconds kIdleSave{10};
+
+// Of the 19-byte event header (binlog/event.h).
+constexpr size_t kHeaderSize = 19;
+uint8_t TypeOf(const model::Frame& frame) { return frame.bytes[4]; }
+uint32_t SecondsOf(const model::Frame& frame) {
+  return frame.bytes[0] | frame.bytes[1] << 8 | frame.bytes[2] << 16 |
+         static_cast<uint32_t>(frame.bytes[3]) << 24;
+}
+bool IsHeartbeat(const model::Frame& frame) {
+  constexpr uint8_t kHeartbeat = 27;
+  constexpr uint8_t kHeartbeatV2 = 41;
+  return frame.bytes.size() >= kHeaderSize &&
+         (TypeOf(frame) == kHeartbeat || TypeOf(frame) == kHeartbeatV2);
+}
+// Events that stand between transactions and say nothing of when the next one was.
+bool IsBetweenTransactions(uint8_t type) {
+  switch (type) {
+    case 3:    // STOP
+    case 4:    // ROTATE
+    case 15:   // FORMAT_DESCRIPTION
+    case 27:   // HEARTBEAT
+    case 35:   // PREVIOUS_GTIDS
+    case 41:   // HEARTBEAT_V2
+    case 161:  // BINLOG_CHECKPOINT
+    case 163:  // GTID_LIST
+    case 164:  // START_ENCRYPTION
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+Reader::Reader(const model::Settings& settings, source::Source& source,
+               const RegexTableFilter& filter, const Clock& clock, Room& room, StreamCore& core,
+               uint64_t seed)
+    : settings_(settings),
+      source_(source),
+      filter_(filter),
+      clock_(clock),
+      room_(room),
+      core_(core),
+      jitter_(seed) {}
+
+Reader::~Reader() = default;
+
+// --- opening ---
+
+Status Reader::Open(const model::Cursor& cursor, const std::optional<model::Cursor>& until) {
+  if (until) {
+    until_ = Place(std::make_shared<model::BinlogFile>(until->file), until->offset, 0);
+  }
+  server_uuid_ = source_.info().server_uuid;
+  if (Status s = OpenSource(cursor); !s.ok()) return s;
+  connected_ = true;
+  return Status::Ok();
+}
+
+Status Reader::OpenSource(const model::Cursor& cursor) {
+  if (Status s = source_.Open(cursor); !s.ok()) return s;
+  binlog::DecoderConfig config;
+  config.schema_mode = settings_.schema_mode;
+  config.events = settings_.filter_events;
+  config.filter = &filter_;
+  config.schema = source_.schema();
+  config.not_before_us = cursor.not_before_us;
+  config.budget = room_.budget();
+  decoder_ = std::make_unique<binlog::Decoder>(std::move(config));
+  decoder_->Start(cursor.file, cursor.offset, source_.announced_checksum());
+  skip_ = Place(cursor.after);
+  return Status::Ok();
+}
+
+Status Reader::Reopen() {
+  frame_ = model::Frame();
+  if (Status s = source_.Connect(); !s.ok()) return s;
+  const std::string& uuid = source_.info().server_uuid;
+  if (uuid != server_uuid_) {
+    return Status(Code::kPositionLost,
+                  fmt::format("{} was server {} and is server {} now, where positions are others; "
+                              "close the stream and open it again to go on by GTID",
+                              source_.info().endpoint, server_uuid_, uuid));
+  }
+  return OpenSource(core_.ReadCursor());
+}
+
+// --- entries ---
+
+model::EntryBlock& Reader::BlockForNext() {
+  const uint64_t seal = std::min<uint64_t>(settings_.buffer_bytes / 16, 1 << 20);
+  if (block_ != nullptr && !block_->full() && (block_bytes_ < seal || block_->size() == 0)) {
+    return *block_;
+  }
+  auto next = std::make_shared<model::EntryBlock>(room_.budget());
+  if (block_ != nullptr && block_->full()) Publish();
+  TakeBlock();
+  block_ = std::move(next);
+  block_published_ = 0;
+  block_bytes_ = 0;
+  return *block_;
+}
+
+void Reader::TakeBlock() {
+  if (block_ == nullptr || block_->size() == block_published_) return;
+  const auto first = static_cast<uint32_t>(block_published_);
+  const auto count = static_cast<uint32_t>(block_->size() - block_published_);
+  publication_.entries.push_back(model::Segment{block_, first, count});
+  block_published_ = block_->size();
+}
+
+void Reader::Appended() {
+  const model::EntryData& entry = (*block_)[block_->size() - 1];
+  const bool heartbeat = entry.kind == EntryKind::kHeartbeat;
+  if (!skip_.empty() && !heartbeat) {
+    if (Compare(entry, skip_) <= 0) {
+      block_->RemoveLast();
+      return;
+    }
+    skip_ = Place();
+  }
+  ++appended_;
+  ++pending_;
+  if (heartbeat) {
+    if (!in_transaction_) {
+      CursorTracker::End boundary;
+      boundary.end_seq = appended_;
+      publication_.ends.push_back(std::move(boundary));
+    }
+    return;
+  }
+  if (entry.kind == EntryKind::kDdl) publication_.ddl.push_back(appended_ - 1);
+  in_transaction_ = true;
+  last_offset_ = entry.offset;
+  last_ordinal_ = entry.ordinal;
+  last_entry_ = &entry;
+}
+
+void Reader::TransactionEnded(model::TransactionEnd end) {
+  CursorTracker::End mark;
+  mark.end_seq = appended_;
+  mark.gtid = std::move(end.gtid);
+  // A transaction lies within one file.
+  mark.last_entry = in_transaction_ ? Place(end.file, last_offset_, last_ordinal_)
+                                    : Place(end.file, end.next_offset, 0);
+  mark.file = std::move(end.file);
+  mark.next_offset = end.next_offset;
+  publication_.ends.push_back(std::move(mark));
+  in_transaction_ = false;
+  attempts_ = 0;
+}
+
+void Reader::Publish() {
+  TakeBlock();
+  if (last_entry_ != nullptr) {
+    publication_.last_read = Entry(last_entry_, false).position();
+    last_entry_ = nullptr;
+  }
+  core_.Publish(&publication_);
+  pending_ = 0;
+}
+
+// --- steps ---
+
+Reader::Next Reader::Step() {
+  if (finished_) return Next::kNothing;
+  if (!connected_) return Reconnect();
+  return Read();
+}
+
+Reader::Next Reader::Read() {
+  if (room_.full() && (core_.unacknowledged() > 0 || pending_ > 0)) {
+    Publish();
+    block_.reset();  // so that acks give back all of it
+    frame_ = model::Frame();
+    return Next::kRoom;
+  }
+  if (AtUntil()) {
+    return Ended(Status(Code::kEnd, "the stream reached source.until"));
+  }
+  if (pending_ >= kPublishAfter || !source_.Ready()) {
+    Publish();
+    core_.SaveIdleProgress(kIdleSave);
+  }
+  frame_ = model::Frame();
+  if (Status s = source_.Next(&frame_); !s.ok()) {
+    Publish();
+    switch (s.code()) {
+      case Code::kClosed:
+        finished_ = true;
+        return Next::kNothing;
+      case Code::kEnd:
+        return Ended(s);
+      case Code::kConnection:
+        return Lost(s);
+      default:
+        return Failed(s);
+    }
+  }
+  if (FrameIsBehindUntil(frame_)) {
+    return Ended(Status(Code::kEnd, "the stream reached source.until"));
+  }
+  block_bytes_ += frame_.bytes.size();
+  Status s = decoder_->Feed(frame_, *this);
+  if (s.ok()) s = filter_.status();
+  if (!s.ok()) {
+    Publish();
+    // The catalogue is asked over a connection too.
+    return s.code() == Code::kConnection ? Lost(s) : Failed(s);
+  }
+  if (IsHeartbeat(frame_)) {
+    attempts_ = 0;
+    Publish();
+    core_.SaveIdleProgress(std::chrono::nanoseconds(0));
+  }
+  return Next::kStep;
+}
+
+bool Reader::AtUntil() const {
+  if (until_.empty() || decoder_->in_transaction() || decoder_->file() == nullptr) return false;
+  return ComparePlaces(*decoder_->file(), decoder_->offset(), 0, *until_.file, until_.offset, 0) >=
+         0;
+}
+
+bool Reader::FrameIsBehindUntil(const model::Frame& frame) const {
+  if (!settings_.source.until ||
+      settings_.source.until->kind != model::StartPoint::Kind::kTimestamp ||
+      frame.bytes.size() < kHeaderSize || decoder_->in_transaction()) {
+    return false;
+  }
+  return !IsBetweenTransactions(TypeOf(frame)) &&
+         SecondsOf(frame) * int64_t{1000000} >= settings_.source.until->timestamp_us;
+}
+
+Reader::Next Reader::Ended(const Status& why) {
+  Publish();
+  finished_ = true;
+  core_.SaveIdleProgress(std::chrono::nanoseconds(0));
+  core_.End(StreamState::kEnded, why);
+  return Next::kNothing;
+}
+
+Reader::Next Reader::Failed(const Status& why) {
+  finished_ = true;
+  settings_.Log(LogLevel::kError, fmt::format("stream {} failed: {}", settings_.stream_name,
+                                              why.ToString()));
+  core_.End(StreamState::kFailed, why);
+  return Next::kNothing;
+}
+
+// --- retries ---
+
+Reader::Next Reader::Lost(const Status& why) {
+  connected_ = false;
+  const model::RetrySettings& retry = settings_.source.retry;
+  if (attempts_ == 0) {
+    lost_at_ = clock_.Elapsed();
+    first_loss_ = why;
+  }
+  if (retry.max_attempts >= 0 && attempts_ >= retry.max_attempts) {
+    const double seconds =
+        std::chrono::duration<double>(clock_.Elapsed() - lost_at_).count();
+    return Failed(Status(
+        Code::kConnection,
+        attempts_ == 0
+            ? fmt::format("{} (source.retry.max_attempts=0: not tried again)", why.message())
+            : fmt::format("gave up after {} reconnections in {:.1f} s "
+                          "(source.retry.max_attempts): lost by: {}; last: {}",
+                          attempts_, seconds, first_loss_.message(), why.message())));
+  }
+  // Doubled each time, up to the longest; from half of it to all of it.
+  milliseconds wait = std::min(retry.initial, retry.max);
+  for (int64_t i = 0; i < attempts_ && wait < retry.max; ++i) wait = std::min(wait * 2, retry.max);
+  std::uniform_int_distribution<int64_t> spread(wait.count() - wait.count() / 2, wait.count());
+  back_off_ = milliseconds(spread(jitter_));
+  ++attempts_;
+  settings_.Log(LogLevel::kWarning,
+                fmt::format("stream {}: {}; reconnection {} in {} ms", settings_.stream_name,
+                            why.message(), attempts_, back_off_.count()));
+  core_.SetState(StreamState::kConnecting, why);
+  return Next::kBackOff;
+}
+
+Reader::Next Reader::Reconnect() {
+  if (Status s = Reopen(); !s.ok()) {
+    switch (s.code()) {
+      case Code::kClosed:
+        finished_ = true;
+        return Next::kNothing;
+      case Code::kConnection:
+        return Lost(s);
+      default:
+        return Failed(s);
+    }
+  }
+  connected_ = true;
+  core_.CountReconnect();
+  core_.SetState(StreamState::kRunning, Status::Ok());
+  settings_.Log(LogLevel::kInfo, fmt::format("stream {}: connected again to {}",
+                                             settings_.stream_name, source_.info().endpoint));
+  return Next::kStep;
+}
+
+}  // namespace towpath::stream

@@ -1,0 +1,101 @@
+// Reader: source -> decoder -> blocks of entries -> core.
+//
+// It reads step by step and never waits but in the source, so that a thread or a simulation drives
+// it. A lost connection is opened again at the restart place of the last entry, and what was read
+// before is left out; giving up, and every other error, ends the stream behind the last entry read.
+//
+// Thread safety: one thread.
+#ifndef TOWPATH_LIB_STREAM_READER_H_
+#define TOWPATH_LIB_STREAM_READER_H_
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <random>
+
+#include "binlog/decoder.h"
+#include "model/cursor.h"
+#include "model/entry_data.h"
+#include "model/settings.h"
+#include "source/source.h"
+#include "stream/clock.h"
+#include "stream/core.h"
+#include "stream/filter.h"
+#include "stream/room.h"
+
+namespace towpath::stream {
+
+class Reader final : private binlog::EntrySink {
+ public:
+  enum class Next {
+    kStep,     // call Step again
+    kRoom,     // ... when there is room, or nothing is unacknowledged
+    kBackOff,  // ... after back_off()
+    kNothing,  // the stream ended, failed or was closed
+  };
+
+  // All must outlive the reader. `seed` makes the jitter of retries.
+  Reader(const model::Settings& settings, source::Source& source, const RegexTableFilter& filter,
+         const Clock& clock, Room& room, StreamCore& core, uint64_t seed);
+  ~Reader() override;
+
+  // The first opening, on a connected source; `until`: option source.until, resolved.
+  Status Open(const model::Cursor& cursor, const std::optional<model::Cursor>& until);
+  Next Step();
+  std::chrono::milliseconds back_off() const { return back_off_; }
+
+ private:
+  model::EntryBlock& BlockForNext() override;
+  void Appended() override;
+  void TransactionEnded(model::TransactionEnd end) override;
+
+  Status OpenSource(const model::Cursor& cursor);
+  Status Reopen();
+  Next Read();
+  Next Reconnect();
+  Next Lost(const Status& why);
+  Next Failed(const Status& why);
+  Next Ended(const Status& why);
+  bool AtUntil() const;
+  bool FrameIsBehindUntil(const model::Frame& frame) const;
+  void TakeBlock();  // adds what the block has to the publication
+  void Publish();
+
+  const model::Settings& settings_;
+  source::Source& source_;
+  const RegexTableFilter& filter_;
+  const Clock& clock_;
+  Room& room_;
+  StreamCore& core_;
+  std::unique_ptr<binlog::Decoder> decoder_;
+  std::string server_uuid_;
+  Place until_;  // empty: none
+  bool connected_ = false;
+  bool finished_ = false;
+  model::Frame frame_;
+
+  // Blocks.
+  std::shared_ptr<model::EntryBlock> block_;
+  size_t block_published_ = 0;  // entries of block_ that are in the publication or beyond
+  uint64_t block_bytes_ = 0;    // of events since it was begun
+  uint64_t appended_ = 0;       // entries since the opening: the next sequence number
+  size_t pending_ = 0;          // entries appended and not published
+  const model::EntryData* last_entry_ = nullptr;  // of those not published; no heartbeat
+  bool in_transaction_ = false;  // an entry of the transaction that is being read was appended
+  uint64_t last_offset_ = 0;     // the last one of them
+  uint32_t last_ordinal_ = 0;
+  Publication publication_;
+  Place skip_;  // entries at or before it were delivered; empty: none
+
+  // Retries.
+  std::mt19937_64 jitter_;
+  std::chrono::milliseconds back_off_{0};
+  int64_t attempts_ = 0;  // in a row
+  std::chrono::nanoseconds lost_at_{0};
+  Status first_loss_;
+};
+
+}  // namespace towpath::stream
+
+#endif  // TOWPATH_LIB_STREAM_READER_H_

@@ -1,0 +1,72 @@
+// Room: the bound on a stream's memory (option buffer.bytes), and the wait for some to be given back.
+//
+// The budget may outlive the stream, with the batches that charge it.
+// Thread safety: every call may be made from any thread.
+#ifndef TOWPATH_LIB_STREAM_ROOM_H_
+#define TOWPATH_LIB_STREAM_ROOM_H_
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+
+#include "model/chunk.h"
+
+namespace towpath::stream {
+
+class Room {
+ public:
+  explicit Room(uint64_t limit) : limit_(limit) {
+    budget_->on_release = [signal = signal_] { Wake(*signal); };
+  }
+
+  const std::shared_ptr<model::MemoryBudget>& budget() const { return budget_; }
+  uint64_t limit() const { return limit_; }
+  bool full() const { return budget_->used() >= limit_; }
+
+  // Waits until an eighth of the bound is free, `exempt()` is true, or Stop. `exempt` reads atomics
+  // only; whoever makes it true calls Poke.
+  template <typename Exempt>
+  void Wait(Exempt exempt) {
+    signal_->waiting.exchange(1);
+    std::unique_lock lock(signal_->mutex);
+    while (!signal_->stopped && budget_->used() > limit_ - limit_ / 8 && !exempt()) {
+      signal_->changed.wait(lock);
+    }
+    signal_->waiting.exchange(0);
+  }
+  void Poke() { Wake(*signal_); }
+  void Stop() {
+    {
+      const std::lock_guard lock(signal_->mutex);
+      signal_->stopped = true;
+    }
+    signal_->changed.notify_all();
+  }
+
+ private:
+  struct Signal {
+    std::mutex mutex;
+    std::condition_variable changed;
+    // Changed and read by read-modify-write only: whoever reads 0 here gave its memory back before
+    // the waiting thread looks at the budget.
+    std::atomic<int> waiting{0};
+    bool stopped = false;
+  };
+
+  static void Wake(Signal& signal) {
+    if (signal.waiting.fetch_add(0) == 0) return;
+    // Not between the waiting thread's look and its sleep.
+    { const std::lock_guard lock(signal.mutex); }
+    signal.changed.notify_all();
+  }
+
+  const uint64_t limit_;
+  std::shared_ptr<Signal> signal_ = std::make_shared<Signal>();
+  std::shared_ptr<model::MemoryBudget> budget_ = std::make_shared<model::MemoryBudget>();
+};
+
+}  // namespace towpath::stream
+
+#endif  // TOWPATH_LIB_STREAM_ROOM_H_

@@ -1,0 +1,253 @@
+// The public Stream: threads around the core and the reader, and opening in order.
+#include "towpath/stream.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <random>
+#include <thread>
+#include <utility>
+
+#include "fmt/format.h"
+#include "stream/core.h"
+#include "stream/filter.h"
+#include "stream/open_source.h"
+#include "stream/processed.h"
+#include "stream/reader.h"
+#include "stream/room.h"
+#include "stream/stream_impl.h"
+
+namespace towpath {
+namespace stream {
+namespace {
+
+using std::chrono::milliseconds;
+
+// A wait that can be called off for good.
+class Sleeper {
+ public:
+  // False when it was called off.
+  bool Sleep(milliseconds how_long) {
+    std::unique_lock lock(mutex_);
+    return !changed_.wait_for(lock, how_long, [this] { return stopped_; });
+  }
+  void Stop() {
+    {
+      const std::lock_guard lock(mutex_);
+      stopped_ = true;
+    }
+    changed_.notify_all();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool stopped_ = false;
+};
+
+class StreamImpl final : public Stream {
+ public:
+  StreamImpl(model::Settings settings, Parts parts)
+      : settings_(std::move(settings)), parts_(std::move(parts)), room_(settings_.buffer_bytes) {}
+
+  ~StreamImpl() override {
+    // Nobody is left to tell: what was acknowledged and is not saved comes again.
+    (void)Close();
+  }
+
+  Status Open();
+
+  Result<Batch> GetWithoutAck(size_t max_entries, milliseconds timeout) override {
+    return core_->GetWithoutAck(max_entries, timeout);
+  }
+  Result<Batch> Get(size_t max_entries, milliseconds timeout) override {
+    return core_->Get(max_entries, timeout);
+  }
+  Result<Batch> GetOutstanding(int64_t mark) override { return core_->GetOutstanding(mark); }
+  Status Ack(int64_t mark) override { return core_->Ack(mark, false); }
+  Status AckThrough(int64_t mark) override { return core_->Ack(mark, true); }
+  Status Rollback() override { return core_->Rollback(); }
+  Status RollbackTo(int64_t mark) override { return core_->RollbackTo(mark); }
+  Status MarkProcessed(const Position& position) override {
+    return core_->MarkProcessed(position);
+  }
+  StreamStatus GetStatus() const override { return core_->GetStatus(); }
+  Status Close() override;
+
+ private:
+  Result<store::StreamRecord> StartingRecord(std::optional<store::StreamRecord> saved);
+  Result<std::optional<model::Cursor>> ResolveUntil();
+  void RunReader();
+  void RunFlusher();
+
+  const model::Settings settings_;
+  const Parts parts_;
+  Room room_;
+  std::unique_ptr<RegexTableFilter> filter_;
+  std::unique_ptr<source::Source> source_;
+  std::unique_ptr<StreamCore> core_;
+  std::unique_ptr<Reader> reader_;
+  Sleeper sleeper_;
+  std::mutex close_mutex_;
+  std::thread reader_thread_;
+  std::thread flusher_thread_;
+};
+
+// In this order: what is wrong with the options shows without a store, what is wrong with the
+// store without a server.
+Status StreamImpl::Open() {
+  auto filter = RegexTableFilter::Compile(settings_.filter_tables, settings_.filter_exclude);
+  if (!filter.ok()) return filter.status();
+  filter_ = *std::move(filter);
+
+  auto holder = parts_.store->Attach(store::Store::Kind::kStream, settings_.stream_name);
+  if (!holder.ok()) return holder.status();
+  auto saved = (*holder)->Load();
+  if (!saved.ok()) return saved.status();
+
+  auto source = parts_.open_source(settings_, room_.budget());
+  if (!source.ok()) return source.status();
+  source_ = *std::move(source);
+  if (Status s = source_->Connect(); !s.ok()) return s;
+  auto record = StartingRecord(*std::move(saved));
+  if (!record.ok()) return record.status();
+  auto until = ResolveUntil();
+  if (!until.ok()) return until.status();
+
+  core_ = std::make_unique<StreamCore>(settings_, *parts_.clock, room_, *std::move(holder), *record);
+  reader_ = std::make_unique<Reader>(settings_, *source_, *filter_, *parts_.clock, room_, *core_,
+                                     parts_.seed);
+  if (Status s = reader_->Open(record->ack, *until); !s.ok()) return s;
+  if (Status s = core_->Start(); !s.ok()) return s;
+  reader_thread_ = std::thread([this] { RunReader(); });
+  if (settings_.ack_durability == model::AckDurability::kInterval) {
+    flusher_thread_ = std::thread([this] { RunFlusher(); });
+  }
+  return Status::Ok();
+}
+
+Result<store::StreamRecord> StreamImpl::StartingRecord(std::optional<store::StreamRecord> saved) {
+  const source::SourceInfo& info = source_->info();
+  store::StreamRecord record;
+  if (!saved) {
+    auto cursor = source_->Resolve(settings_.source.start);
+    if (!cursor.ok()) return cursor.status();
+    record.ack = *std::move(cursor);
+    record.ack.server_uuid = info.server_uuid;
+  } else {
+    record = *std::move(saved);
+    if (record.flavor != Flavor::kUnknown && info.flavor != Flavor::kUnknown &&
+        record.flavor != info.flavor) {
+      return Status(Code::kPositionLost,
+                    fmt::format("stream {} followed a {} server and {} is a {} server: its place "
+                                "there means nothing here; begin a stream of another name",
+                                settings_.stream_name,
+                                record.flavor == Flavor::kMysql ? "MySQL" : "MariaDB",
+                                info.endpoint, info.flavor == Flavor::kMysql ? "MySQL" : "MariaDB"));
+    }
+    if (Status s = ContinueOnServer(info.server_uuid, &record); !s.ok()) return s;
+  }
+  if (info.flavor != Flavor::kUnknown) record.flavor = info.flavor;
+  if (!info.version.empty()) record.server_version = info.version;
+  return record;
+}
+
+Result<std::optional<model::Cursor>> StreamImpl::ResolveUntil() {
+  const std::optional<model::StartPoint>& until = settings_.source.until;
+  if (!until) return std::optional<model::Cursor>();
+  using Kind = model::StartPoint::Kind;
+  if (until->kind == Kind::kPosition || until->kind == Kind::kAfterEntry) {
+    model::Cursor cursor;
+    cursor.file = until->position.file;
+    cursor.offset = until->position.offset;
+    // Behind the event of the entry.
+    if (until->kind == Kind::kAfterEntry) ++cursor.offset;
+    return std::optional(cursor);
+  }
+  // A time that has passed lies before the end as it is now: a server that is idle since then has
+  // no event to show it.
+  if (until->kind == Kind::kTimestamp && until->timestamp_us > parts_.clock->WallMicroseconds()) {
+    return std::optional<model::Cursor>();
+  }
+  auto cursor = source_->Resolve(model::StartPoint());  // latest
+  if (!cursor.ok()) return cursor.status();
+  return std::optional(*std::move(cursor));
+}
+
+void StreamImpl::RunReader() {
+  for (;;) {
+    switch (reader_->Step()) {
+      case Reader::Next::kStep:
+        break;
+      case Reader::Next::kRoom:
+        core_->SetWaitingForRoom(true);
+        room_.Wait([this] { return core_->unacknowledged() == 0; });
+        core_->SetWaitingForRoom(false);
+        if (!sleeper_.Sleep(milliseconds(0))) return;
+        break;
+      case Reader::Next::kBackOff:
+        if (!sleeper_.Sleep(reader_->back_off())) return;
+        break;
+      case Reader::Next::kNothing:
+        return;
+    }
+  }
+}
+
+void StreamImpl::RunFlusher() {
+  while (sleeper_.Sleep(settings_.ack_interval)) core_->Flush();
+}
+
+Status StreamImpl::Close() {
+  const std::lock_guard lock(close_mutex_);
+  if (source_ != nullptr) source_->Stop();
+  sleeper_.Stop();
+  room_.Stop();
+  if (core_ != nullptr) core_->Close();
+  if (!reader_thread_.joinable()) {
+    // Opening failed, or this is not the first call.
+    return core_ != nullptr && reader_ == nullptr ? core_->Finish() : Status::Ok();
+  }
+  reader_thread_.join();
+  if (flusher_thread_.joinable()) flusher_thread_.join();
+  reader_.reset();
+  source_.reset();
+  return core_->Finish();
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Stream>> OpenStream(model::Settings settings, Parts parts) {
+  if (settings.logger) {
+    // One call at a time.
+    settings.logger = [mutex = std::make_shared<std::mutex>(), logger = std::move(settings.logger)](
+                          LogLevel level, std::string_view message) {
+      const std::lock_guard lock(*mutex);
+      logger(level, message);
+    };
+  }
+  auto stream = std::make_unique<StreamImpl>(std::move(settings), std::move(parts));
+  if (Status s = stream->Open(); !s.ok()) return s;
+  return std::unique_ptr<Stream>(std::move(stream));
+}
+
+}  // namespace stream
+
+Result<std::unique_ptr<Stream>> Stream::Open(const Options& options) {
+  auto settings = model::Settings::From(options);
+  if (!settings.ok()) return settings.status();
+  stream::Parts parts;
+  parts.open_source = stream::OpenSource;
+  parts.clock = std::make_shared<stream::SystemClock>();
+  parts.seed = std::random_device{}();
+  // A filter that is wrong shows before a store is made.
+  auto filter =
+      stream::RegexTableFilter::Compile(settings->filter_tables, settings->filter_exclude);
+  if (!filter.ok()) return filter.status();
+  auto store = store::OpenStore(settings->store_url);
+  if (!store.ok()) return store.status();
+  parts.store = *std::move(store);
+  return stream::OpenStream(*std::move(settings), std::move(parts));
+}
+
+}  // namespace towpath

@@ -1,0 +1,31 @@
+// OpenStream: a stream made of the parts it is given, where Stream::Open finds them by the options.
+#ifndef TOWPATH_LIB_STREAM_STREAM_IMPL_H_
+#define TOWPATH_LIB_STREAM_STREAM_IMPL_H_
+
+#include <functional>
+#include <memory>
+
+#include "model/chunk.h"
+#include "model/settings.h"
+#include "source/source.h"
+#include "store/store.h"
+#include "stream/clock.h"
+#include "towpath/status.h"
+#include "towpath/stream.h"
+
+namespace towpath::stream {
+
+struct Parts {
+  std::shared_ptr<store::Store> store;
+  std::function<Result<std::unique_ptr<source::Source>>(const model::Settings&,
+                                                        std::shared_ptr<model::MemoryBudget>)>
+      open_source;
+  std::shared_ptr<const Clock> clock;
+  uint64_t seed = 0;  // of the jitter
+};
+
+Result<std::unique_ptr<Stream>> OpenStream(model::Settings settings, Parts parts);
+
+}  // namespace towpath::stream
+
+#endif  // TOWPATH_LIB_STREAM_STREAM_IMPL_H_
