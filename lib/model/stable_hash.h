@@ -1,7 +1,7 @@
 // StableHash: a hash that is the same in every release and on every machine.
 //
-// For numbers that outlive the process: a server knows a replica by its id, and a lock file a stream
-// by its byte. Not against an adversary.
+// For numbers that outlive the process: a server knows a replica by its id, and a lock file a
+// stream by its byte. Not against an adversary.
 #ifndef TOWPATH_LIB_MODEL_STABLE_HASH_H_
 #define TOWPATH_LIB_MODEL_STABLE_HASH_H_
 

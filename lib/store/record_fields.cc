@@ -86,8 +86,8 @@ class FieldReader {
 
   void Fail(Field field) {
     if (!status_.ok()) return;
-    status_ = Status(Code::kCorrupted, fmt::format("field {} holds \"{}\"", kRecordFields[field],
-                                                   fields_[field]));
+    status_ = Status(Code::kCorrupted,
+                     fmt::format("field {} holds \"{}\"", kRecordFields[field], fields_[field]));
   }
 
   const Status& status() const { return status_; }

@@ -132,8 +132,7 @@ class Statement {
 
   // `text` must stay as it is until Reset.
   void Bind(int index, std::string_view text) {
-    sqlite3_bind_text(statement_, index, text.data(), static_cast<int>(text.size()),
-                      SQLITE_STATIC);
+    sqlite3_bind_text(statement_, index, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
   }
   int Step() { return sqlite3_step(statement_); }
   std::string Text(int column) {
@@ -191,11 +190,11 @@ class SqliteHolder final : public RecordHolder {
     for (size_t i = 0; i < fields.size(); ++i) fields[i] = load.Text(static_cast<int>(i));
     auto record = DecodeRecord(fields);
     if (!record.ok()) {
-      return Status(Code::kStore,
-                    fmt::format("store {}: the record of {} \"{}\" is damaged: {}; restore the "
-                                "file from a backup, or begin a stream of another name",
-                                connection.path(), KindText(kind_), name_,
-                                record.status().message()));
+      return Status(
+          Code::kStore,
+          fmt::format("store {}: the record of {} \"{}\" is damaged: {}; restore the "
+                      "file from a backup, or begin a stream of another name",
+                      connection.path(), KindText(kind_), name_, record.status().message()));
     }
     return std::optional<StreamRecord>(*std::move(record));
   }

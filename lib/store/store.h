@@ -1,7 +1,7 @@
 // Store: where what a stream must not forget survives the process.
 //
-// A store holds one record for each stream (and for each Deduplicator), by name. Whoever attaches to
-// a record holds it alone until the holder is destroyed or its process dies, however it dies. A
+// A store holds one record for each stream (and for each Deduplicator), by name. Whoever attaches
+// to a record holds it alone until the holder is destroyed or its process dies, however it dies. A
 // save replaces the whole record: after a crash the record is the old one or the new one, never a
 // mixture.
 //
@@ -26,7 +26,8 @@ namespace towpath::store {
 struct StreamRecord {
   model::Cursor ack;  // where to read from so that the first entry not acknowledged comes next
   Position acked;     // the last entry acknowledged; empty: none
-  // Dedup: the last entry processed on the server ack.server_uuid, at or behind `acked`; empty: none.
+  // Dedup: the last entry processed on the server ack.server_uuid, at or behind `acked`; empty:
+  // none.
   Position processed;
   // Every transaction complete at `processed`; nothing: the same as ack.gtids.
   std::optional<GtidSet> processed_gtids;

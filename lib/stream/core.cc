@@ -177,13 +177,11 @@ Batch StreamCore::MakeBatch(const Plan& plan) {
   auto data = std::make_shared<model::BatchData>();
   data->mark = marks_.Take();
   // On one server, duplicates come first.
-  const uint64_t first =
-      buffer_.Scan(plan.begin, plan.end, [](uint64_t, const model::EntryData& entry) {
-        return entry.kind == EntryKind::kHeartbeat;
-      });
-  const bool may_repeat =
-      first < plan.end && settings_.dedup != model::DedupMode::kOff &&
-      (processed_.HasElsewhere() || IsDuplicate(buffer_.At(first)));
+  const uint64_t first = buffer_.Scan(
+      plan.begin, plan.end,
+      [](uint64_t, const model::EntryData& entry) { return entry.kind == EntryKind::kHeartbeat; });
+  const bool may_repeat = first < plan.end && settings_.dedup != model::DedupMode::kOff &&
+                          (processed_.HasElsewhere() || IsDuplicate(buffer_.At(first)));
   if (!may_repeat) {
     buffer_.Copy(plan.begin, plan.end, &data->segments);
   } else if (settings_.dedup == model::DedupMode::kFlag) {
@@ -422,7 +420,8 @@ Status StreamCore::RollbackTo(int64_t mark) {
   if (closed_) return Closed();
   const OutstandingBatch* batch = marks_.Find(mark);
   if (batch == nullptr) {
-    return Status(Code::kUnknownMark, fmt::format("rollback to mark {}: it is not outstanding", mark));
+    return Status(Code::kUnknownMark,
+                  fmt::format("rollback to mark {}: it is not outstanding", mark));
   }
   get_seq_ = batch->begin;
   marks_.DropFrom(mark);

@@ -54,8 +54,8 @@ struct Publication {
 
 class StreamCore {
  public:
-  // `settings`, `clock` and `room` must outlive the core. `record` is what the holder's record is to become
-  // with the first save.
+  // `settings`, `clock` and `room` must outlive the core. `record` is what the holder's record is
+  // to become with the first save.
   StreamCore(const model::Settings& settings, const Clock& clock, Room& room,
              std::unique_ptr<store::RecordHolder> holder, store::StreamRecord record);
   ~StreamCore();
@@ -151,10 +151,10 @@ class StreamCore {
 
   std::vector<Operation*> queue_;  // wait to be written
   bool writing_ = false;
-  size_t acks_under_way_ = 0;   // in the queue or being written
-  int64_t settled_mark_ = 0;    // marks up to this one are acknowledged or about to be
-  bool unsaved_ = false;        // acknowledged (interval) and not written
-  Status flush_error_;          // of the last write of an interval
+  size_t acks_under_way_ = 0;  // in the queue or being written
+  int64_t settled_mark_ = 0;   // marks up to this one are acknowledged or about to be
+  bool unsaved_ = false;       // acknowledged (interval) and not written
+  Status flush_error_;         // of the last write of an interval
   std::chrono::nanoseconds last_save_{0};
 };
 

@@ -49,8 +49,8 @@ class DeduplicatorImpl final : public Deduplicator {
   }
 
  private:
-  std::mutex write_mutex_;     // one write at a time
-  mutable std::mutex mutex_;   // record_
+  std::mutex write_mutex_;    // one write at a time
+  mutable std::mutex mutex_;  // record_
   std::unique_ptr<store::RecordHolder> holder_;
   store::StreamRecord record_;
 };

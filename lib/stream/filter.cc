@@ -42,8 +42,8 @@ struct RegexTableFilter::Expression {
   std::unique_ptr<pcre2_match_context, FreeContext> context;
 
   static Result<Expression> Compile(std::string_view option, std::string_view text) {
-    constexpr uint32_t kOptions = PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_CASELESS |
-                                  PCRE2_DOTALL | PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
+    constexpr uint32_t kOptions =
+        PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_UTF;
     int error = 0;
     size_t offset = 0;
     Expression e;
@@ -66,8 +66,8 @@ struct RegexTableFilter::Expression {
 std::vector<std::string_view> SplitExpressions(std::string_view list) {
   std::vector<std::string_view> expressions;
   size_t begin = 0;
-  int depth = 0;             // of {} and ()
-  bool in_class = false;     // [] does not nest, and the others mean nothing in it
+  int depth = 0;          // of {} and ()
+  bool in_class = false;  // [] does not nest, and the others mean nothing in it
   size_t class_begin = 0;
   const auto add = [&](size_t end) {
     const std::string_view expression = model::Trim(list.substr(begin, end - begin));
@@ -126,8 +126,11 @@ bool RegexTableFilter::AnyMatches(const std::vector<Expression>& expressions,
     if (rc != PCRE2_ERROR_NOMATCH && status_.ok()) {
       status_ = Status(Code::kInvalidFilter,
                        fmt::format("the filter expression \"{}\" can not be matched against table "
-                                   "{}: {}; write it with fewer nested repetitions",
-                                   e.text, name, Message(rc)));
+                                   "{}: {}{}",
+                                   e.text, name, Message(rc),
+                                   rc == PCRE2_ERROR_MATCHLIMIT || rc == PCRE2_ERROR_HEAPLIMIT
+                                       ? "; write it with fewer nested repetitions"
+                                       : ""));
     }
   }
   return false;

@@ -1,8 +1,8 @@
 // RegexTableFilter: options filter.tables and filter.exclude.
 //
 // Comma lists of Perl regular expressions (PCRE2), with canal's rules: each must match the whole of
-// database.table, case does not matter, '.' matches line breaks too, and commas inside {}, () and []
-// or behind a backslash belong to the expression. An empty filter.tables wants every table;
+// database.table, case does not matter, '.' matches line breaks too, and commas inside {}, () and
+// [] or behind a backslash belong to the expression. An empty filter.tables wants every table;
 // filter.exclude wins.
 //
 // Thread safety: one thread at a time.
@@ -29,8 +29,9 @@ class RegexTableFilter final : public binlog::TableFilter {
                                                            std::string_view exclude);
   ~RegexTableFilter() override;
 
-  // When an expression takes too many steps on a name (catastrophic backtracking) nobody knows
-  // whether the table is wanted: then true, and status() says so from then on.
+  // When an expression takes too many steps on a name (catastrophic backtracking), or the name is
+  // not UTF-8, nobody knows whether the table is wanted: then true, and status() says so from then
+  // on.
   bool Wants(std::string_view database, std::string_view table) const override;
   const Status& status() const { return status_; }
 

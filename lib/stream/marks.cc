@@ -20,20 +20,20 @@ const OutstandingBatch* Marks::Find(int64_t mark) const {
 
 Result<const OutstandingBatch*> Marks::CheckAck(int64_t mark, int64_t settled, bool through) const {
   if (mark < 1) {
-    return Status(Code::kInvalidArgument,
-                  fmt::format("{} is no mark: marks are 1 and above{}", mark,
-                              mark == -1 ? ", and -1 stands for an empty batch, which needs no ack"
-                                         : ""));
+    return Status(
+        Code::kInvalidArgument,
+        fmt::format("{} is no mark: marks are 1 and above{}", mark,
+                    mark == -1 ? ", and -1 stands for an empty batch, which needs no ack" : ""));
   }
   const OutstandingBatch* oldest = FirstAbove(settled);
   const OutstandingBatch* batch = mark > settled ? Find(mark) : nullptr;
   if (batch == nullptr) {
-    return Status(
-        Code::kUnknownMark,
-        fmt::format("mark {} is not outstanding: it was {}; {}", mark,
-                    mark >= next_ ? "never given" : "acknowledged or rolled back before",
-                    oldest != nullptr ? fmt::format("the oldest outstanding mark is {}", oldest->mark)
-                                      : std::string("no mark is outstanding")));
+    return Status(Code::kUnknownMark,
+                  fmt::format("mark {} is not outstanding: it was {}; {}", mark,
+                              mark >= next_ ? "never given" : "acknowledged or rolled back before",
+                              oldest != nullptr
+                                  ? fmt::format("the oldest outstanding mark is {}", oldest->mark)
+                                  : std::string("no mark is outstanding")));
   }
   if (!through && batch != oldest) {
     return Status(Code::kOutOfOrder,

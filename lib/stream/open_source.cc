@@ -12,8 +12,7 @@ namespace towpath::stream {
 Result<std::unique_ptr<source::Source>> OpenSource(const model::Settings& settings,
                                                    std::shared_ptr<model::MemoryBudget> budget) {
   (void)budget;
-  return Status(Code::kUnsupported,
-                fmt::format("no source for {}", settings.source.url.Display()));
+  return Status(Code::kUnsupported, fmt::format("no source for {}", settings.source.url.Display()));
 }
 
 }  // namespace towpath::stream

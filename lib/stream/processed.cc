@@ -21,8 +21,8 @@ bool Processed::IsBefore(const Position& position) const {
 bool Processed::Covers(const model::EntryData& entry) const {
   if (entry.kind == EntryKind::kHeartbeat) return false;
   if (!place_.empty() && Compare(entry, place_) <= 0) return true;
-  return !elsewhere_.empty() && entry.transaction != nullptr &&
-         !entry.transaction->gtid.empty() && elsewhere_.Contains(entry.transaction->gtid);
+  return !elsewhere_.empty() && entry.transaction != nullptr && !entry.transaction->gtid.empty() &&
+         elsewhere_.Contains(entry.transaction->gtid);
 }
 
 void Processed::MoveTo(const Position& position, const CursorTracker& ends) {

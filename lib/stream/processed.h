@@ -44,9 +44,10 @@ class Processed {
 
  private:
   Position position_;
-  Place place_;                   // position_
-  std::optional<GtidSet> gtids_;  // of transactions complete at position_; nothing: the ack cursor's
-  uint64_t next_end_ = 0;         // first end of the tracker that is not in gtids_
+  Place place_;  // position_
+  std::optional<GtidSet>
+      gtids_;              // of transactions complete at position_; nothing: the ack cursor's
+  uint64_t next_end_ = 0;  // first end of the tracker that is not in gtids_
   GtidSet elsewhere_;
 };
 

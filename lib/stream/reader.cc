@@ -259,8 +259,8 @@ Reader::Next Reader::Ended(const Status& why) {
 
 Reader::Next Reader::Failed(const Status& why) {
   finished_ = true;
-  settings_.Log(LogLevel::kError, fmt::format("stream {} failed: {}", settings_.stream_name,
-                                              why.ToString()));
+  settings_.Log(LogLevel::kError,
+                fmt::format("stream {} failed: {}", settings_.stream_name, why.ToString()));
   core_.End(StreamState::kFailed, why);
   return Next::kNothing;
 }
@@ -275,15 +275,14 @@ Reader::Next Reader::Lost(const Status& why) {
     first_loss_ = why;
   }
   if (retry.max_attempts >= 0 && attempts_ >= retry.max_attempts) {
-    const double seconds =
-        std::chrono::duration<double>(clock_.Elapsed() - lost_at_).count();
-    return Failed(Status(
-        Code::kConnection,
-        attempts_ == 0
-            ? fmt::format("{} (source.retry.max_attempts=0: not tried again)", why.message())
-            : fmt::format("gave up after {} reconnections in {:.1f} s "
-                          "(source.retry.max_attempts): lost by: {}; last: {}",
-                          attempts_, seconds, first_loss_.message(), why.message())));
+    const double seconds = std::chrono::duration<double>(clock_.Elapsed() - lost_at_).count();
+    return Failed(
+        Status(Code::kConnection,
+               attempts_ == 0
+                   ? fmt::format("{} (source.retry.max_attempts=0: not tried again)", why.message())
+                   : fmt::format("gave up after {} reconnections in {:.1f} s "
+                                 "(source.retry.max_attempts): lost by: {}; last: {}",
+                                 attempts_, seconds, first_loss_.message(), why.message())));
   }
   // Doubled each time, up to the longest; from half of it to all of it.
   milliseconds wait = std::min(retry.initial, retry.max);

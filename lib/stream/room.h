@@ -1,4 +1,5 @@
-// Room: the bound on a stream's memory (option buffer.bytes), and the wait for some to be given back.
+// Room: the bound on a stream's memory (option buffer.bytes), and the wait for some to be given
+// back.
 //
 // The budget may outlive the stream, with the batches that charge it.
 // Thread safety: every call may be made from any thread.

@@ -68,9 +68,7 @@ class StreamImpl final : public Stream {
   Status AckThrough(int64_t mark) override { return core_->Ack(mark, true); }
   Status Rollback() override { return core_->Rollback(); }
   Status RollbackTo(int64_t mark) override { return core_->RollbackTo(mark); }
-  Status MarkProcessed(const Position& position) override {
-    return core_->MarkProcessed(position);
-  }
+  Status MarkProcessed(const Position& position) override { return core_->MarkProcessed(position); }
   StreamStatus GetStatus() const override { return core_->GetStatus(); }
   Status Close() override;
 
@@ -114,7 +112,8 @@ Status StreamImpl::Open() {
   auto until = ResolveUntil();
   if (!until.ok()) return until.status();
 
-  core_ = std::make_unique<StreamCore>(settings_, *parts_.clock, room_, *std::move(holder), *record);
+  core_ =
+      std::make_unique<StreamCore>(settings_, *parts_.clock, room_, *std::move(holder), *record);
   reader_ = std::make_unique<Reader>(settings_, *source_, *filter_, *parts_.clock, room_, *core_,
                                      parts_.seed);
   if (Status s = reader_->Open(record->ack, *until); !s.ok()) return s;
@@ -138,12 +137,12 @@ Result<store::StreamRecord> StreamImpl::StartingRecord(std::optional<store::Stre
     record = *std::move(saved);
     if (record.flavor != Flavor::kUnknown && info.flavor != Flavor::kUnknown &&
         record.flavor != info.flavor) {
-      return Status(Code::kPositionLost,
-                    fmt::format("stream {} followed a {} server and {} is a {} server: its place "
-                                "there means nothing here; begin a stream of another name",
-                                settings_.stream_name,
-                                record.flavor == Flavor::kMysql ? "MySQL" : "MariaDB",
-                                info.endpoint, info.flavor == Flavor::kMysql ? "MySQL" : "MariaDB"));
+      return Status(
+          Code::kPositionLost,
+          fmt::format("stream {} followed a {} server and {} is a {} server: its place "
+                      "there means nothing here; begin a stream of another name",
+                      settings_.stream_name, record.flavor == Flavor::kMysql ? "MySQL" : "MariaDB",
+                      info.endpoint, info.flavor == Flavor::kMysql ? "MySQL" : "MariaDB"));
     }
     if (Status s = ContinueOnServer(info.server_uuid, &record); !s.ok()) return s;
   }
