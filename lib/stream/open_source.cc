@@ -1,18 +1,23 @@
 #include "stream/open_source.h"
 
-#include "fmt/format.h"
+#include <utility>
 
-#if __has_include("source/binlog_file.h")
-#include "source/binlog_file.h"
-#define TOWPATH_HAS_FILES 1
-#endif
+#include "fmt/format.h"
+#include "mysql/binlog_dump.h"
 
 namespace towpath::stream {
 
 Result<std::unique_ptr<source::Source>> OpenSource(const model::Settings& settings,
                                                    std::shared_ptr<model::MemoryBudget> budget) {
-  (void)budget;
-  return Status(Code::kUnsupported, fmt::format("no source for {}", settings.source.url.Display()));
+  switch (settings.source.url.kind) {
+    case model::SourceUrl::Kind::kServer:
+      return std::unique_ptr<source::Source>(std::make_unique<mysql::BinlogDump>(
+          settings.source, std::move(budget), settings.buffer_bytes));
+    case model::SourceUrl::Kind::kFile:
+      break;
+  }
+  return Status(Code::kUnsupported,
+                fmt::format("no source for {}", settings.source.url.Display()));
 }
 
 }  // namespace towpath::stream
