@@ -94,9 +94,18 @@ class RowReader {
   std::span<const Value> after() const { return after_; }
 
  private:
+  struct Image {  // of every row of the entry
+    const uint8_t* columns = nullptr;  // bitmap of present columns; null: there is no such image
+    size_t present = 0;                // number of them
+  };
+
   const model::EntryData* data_ = nullptr;
   const uint8_t* next_ = nullptr;
   const uint8_t* end_ = nullptr;
+  Image before_image_;
+  Image after_image_;
+  size_t row_ = 0;          // rows read
+  bool empty_row_ = false;  // the next row has no bytes, because no column is present
   std::vector<Value> values_;
   std::span<const Value> before_;
   std::span<const Value> after_;

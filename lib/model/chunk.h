@@ -63,6 +63,9 @@ class Chunk {
 struct Frame {
   std::span<const uint8_t> bytes;
   std::shared_ptr<Chunk> chunk;
+  // Where the event begins in its file, when the source reads the file itself; 0 over the network,
+  // where positions must be worked out from what the events say, and for events made up.
+  uint64_t offset = 0;
 };
 
 }  // namespace towpath::model

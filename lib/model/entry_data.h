@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -67,6 +66,7 @@ struct TransactionEnd {
 class EntryBlock {
  public:
   static constexpr size_t kCapacity = 256;
+  static constexpr size_t kTransactionsPerPage = 64;
 
   explicit EntryBlock(std::shared_ptr<MemoryBudget> budget)
       : entries_(new EntryData[kCapacity]), budget_(std::move(budget)) {
@@ -91,7 +91,11 @@ class EntryBlock {
   void Keep(const std::shared_ptr<const TableVersion>& table) { KeepIn(tables_, table); }
   void Keep(const std::shared_ptr<const BinlogFile>& file) { KeepIn(files_, file); }
   const Transaction* Keep(const Transaction& transaction) {
-    return &transactions_.emplace_back(transaction);
+    const size_t at = transaction_count_++ % kTransactionsPerPage;
+    if (at == 0)
+      transactions_.push_back(std::make_unique<Transaction[]>(kTransactionsPerPage));
+    transactions_.back()[at] = transaction;
+    return &transactions_.back()[at];
   }
 
  private:
@@ -105,7 +109,9 @@ class EntryBlock {
   std::vector<std::shared_ptr<Chunk>> chunks_;
   std::vector<std::shared_ptr<const TableVersion>> tables_;
   std::vector<std::shared_ptr<const BinlogFile>> files_;
-  std::deque<Transaction> transactions_;
+  // In pages, so that none moves and few are allocated.
+  std::vector<std::unique_ptr<Transaction[]>> transactions_;
+  size_t transaction_count_ = 0;
   std::shared_ptr<MemoryBudget> budget_;
 };
 

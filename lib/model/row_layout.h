@@ -11,16 +11,20 @@
 #include <vector>
 
 #include "towpath/table.h"
+#include "towpath/value.h"
 
 namespace towpath::model {
 
-// What to do with the bytes of a column: a storage form of the binlog and the kind of its value.
+// What to do with the bytes of a column: a storage form of the binlog and the head of its value.
 struct ColumnLayout {
-  uint8_t op = 0;         // binlog::ColumnOp
-  uint8_t precision = 0;  // as in Value
-  uint8_t scale = 0;      // as in Value
-  uint8_t width = 0;      // bytes of a fixed-size value, or of the length prefix
-  uint32_t length = 0;    // BINARY(n): n
+  // The first bytes of the column's values that are not NULL.
+  ValueKind kind = ValueKind::kAbsent;
+  uint8_t precision = 0;
+  uint8_t scale = 0;
+  uint8_t padding = 0;  // 0
+
+  uint8_t op = 0;      // binlog::ColumnOp
+  uint8_t width = 0;   // as the op says
 };
 
 struct RowLayout {
