@@ -1,0 +1,28 @@
+// Packed decimals: MySQL's storage of DECIMAL(precision, scale).
+//
+// Digits before and behind the point are cut into groups of nine from the point outwards, each a
+// big-endian number of four bytes; the incomplete group at either end takes fewer. The first bit is
+// inverted, and negative numbers have all bits inverted. Source: decimal2bin in MySQL's decimal.c.
+#ifndef TOWPATH_LIB_BINLOG_DECIMAL_H_
+#define TOWPATH_LIB_BINLOG_DECIMAL_H_
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace towpath::binlog {
+
+inline constexpr unsigned kMaxDecimalPrecision = 65;
+inline constexpr unsigned kMaxDecimalScale = 38;  // MariaDB's; MySQL's is 30
+
+// Bytes of a packed decimal. Requires scale <= precision.
+unsigned PackedDecimalSize(unsigned precision, unsigned scale);
+
+// Appends the number in full: "-12.340". False, and nothing appended, when the size is not that of
+// the type or a group has more digits than it may.
+bool AppendDecimal(std::span<const uint8_t> packed, unsigned precision, unsigned scale,
+                   std::string* out);
+
+}  // namespace towpath::binlog
+
+#endif  // TOWPATH_LIB_BINLOG_DECIMAL_H_

@@ -1,0 +1,29 @@
+// QUERY: a statement as text, and of its session's settings those that its text depends on.
+#ifndef TOWPATH_LIB_BINLOG_QUERY_EVENT_H_
+#define TOWPATH_LIB_BINLOG_QUERY_EVENT_H_
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace towpath::binlog {
+
+struct QueryEvent {
+  std::string_view database;      // the session's default, UTF-8; may be empty
+  std::string_view sql;           // in the session's character set
+  uint16_t client_collation = 0;  // character_set_client as a collation id; 0: not said
+  uint32_t microseconds = 0;      // of the statement's time, beside the header's seconds
+};
+
+// `body` is the event without header and checksum; `post_header_length` is the FORMAT_DESCRIPTION's
+// for the type (13; more when the event has more of a fixed head, as EXECUTE_LOAD_QUERY).
+//
+//   thread_id u32, execution_seconds u32, database_length u8, error u16, status_length u16, then
+//   status variables, database, NUL, statement.
+// Status variables are {code u8, value of the code's own layout}*; an unknown code ends what is
+// read of them and harms nothing. False when the event can not be right.
+bool ParseQuery(std::span<const uint8_t> body, uint8_t post_header_length, QueryEvent* out);
+
+}  // namespace towpath::binlog
+
+#endif  // TOWPATH_LIB_BINLOG_QUERY_EVENT_H_
