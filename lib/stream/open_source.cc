@@ -4,6 +4,7 @@
 
 #include "fmt/format.h"
 #include "mysql/binlog_dump.h"
+#include "source/binlog_file.h"
 
 namespace towpath::stream {
 
@@ -14,9 +15,10 @@ Result<std::unique_ptr<source::Source>> OpenSource(const model::Settings& settin
       return std::unique_ptr<source::Source>(std::make_unique<mysql::BinlogDump>(
           settings.source, std::move(budget), settings.buffer_bytes));
     case model::SourceUrl::Kind::kFile:
-      break;
+      return std::unique_ptr<source::Source>(std::make_unique<source::BinlogFileSource>(
+          settings.source.url.path, std::move(budget), settings.buffer_bytes));
   }
-  return Status(Code::kUnsupported,
+  return Status(Code::kInternal,
                 fmt::format("no source for {}", settings.source.url.Display()));
 }
 
