@@ -27,7 +27,7 @@ namespace towpath {
 //   CHAR, VARCHAR, TEXT             string; {"base64":"..."} of the stored bytes when they are no
 //                                   text of the column's character set
 //   BINARY, BLOB, GEOMETRY, VECTOR  string, base64 (RFC 4648 with padding)
-//   ENUM, SET                       string of labels; number when the labels are not known
+//   ENUM, SET                       string of labels; number when they are not known
 //   JSON                            the JSON value (MariaDB's JSON is LONGTEXT: a string)
 //   UUID, INET4, INET6              string, as the server prints it
 //   NULL                            null; columns absent from the row image are left out

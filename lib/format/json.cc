@@ -10,6 +10,7 @@
 #include "binlog/charset.h"
 #include "fmt/format.h"
 #include "format/base64.h"
+#include "format/entry_error.h"
 #include "model/entry_data.h"
 #include "towpath/entry.h"
 #include "towpath/format.h"
@@ -101,6 +102,13 @@ Status AppendFloat(const Column& column, const Value& value, std::string* out) {
   if (std::isfinite(value.f64)) return AppendText(column, value, out);
   *out += std::isnan(value.f64) ? "\"NaN\"" : value.f64 > 0 ? "\"Infinity\"" : "\"-Infinity\"";
   return Status::Ok();
+}
+
+// Whether the column's labels cover an ENUM or SET value.
+bool HasLabels(const Column& column, const Value& value) {
+  const uint64_t last =
+      value.kind == ValueKind::kEnum ? value.u64 : static_cast<uint64_t>(std::bit_width(value.u64));
+  return last <= column.labels.size();
 }
 
 // A JSON column. Its text is JSON already; only bytes that are not UTF-8 need care.
@@ -206,7 +214,7 @@ Status AppendJsonValue(const Column& column, const Value& value, std::string* ou
       return AppendFloat(column, value, out);
     case ValueKind::kEnum:
     case ValueKind::kSet:
-      if (column.labels.empty()) {
+      if (!HasLabels(column, value)) {
         AppendNumber(value.u64, out);
         return Status::Ok();
       }
@@ -265,11 +273,11 @@ Status AppendRows(const Entry& entry, std::string* out) {
     first = false;
     if (has_before) {
       *out += "\"before\":";
-      if (Status s = AppendImage(table, rows.before(), out); !s.ok()) return s;
+      if (Status s = AppendImage(table, rows.before(), out); !s.ok()) return AtEntry(entry, s);
     }
     if (has_after) {
       *out += has_before ? ",\"after\":" : "\"after\":";
-      if (Status s = AppendImage(table, rows.after(), out); !s.ok()) return s;
+      if (Status s = AppendImage(table, rows.after(), out); !s.ok()) return AtEntry(entry, s);
     }
     *out += '}';
   }

@@ -7,6 +7,7 @@
 
 #include "binlog/charset.h"
 #include "fmt/format.h"
+#include "format/entry_error.h"
 #include "model/entry_data.h"
 #include "towpath/entry.h"
 #include "towpath/format.h"
@@ -153,7 +154,7 @@ class Writer {
         fmt::format_to(std::back_inserter(*out_), "    -- row {}\n", number);
         if (style_.color) out_->append(kReset);
       }
-      if (Status s = AppendRow(entry, rows, name_width); !s.ok()) return s;
+      if (Status s = AppendRow(entry, rows, name_width); !s.ok()) return AtEntry(entry, s);
     }
     return rows.status();
   }
