@@ -38,7 +38,7 @@ Console::Console() : color_(WantsColor()) {}
 
 void Console::Line(const towpath::Position& position, int64_t mark, std::string_view event,
                    std::string_view text, Paint paint) {
-  std::string line = fmt::format("  {:<14} {:>7}  mark {:>3}  {:<8} {}", position.file,
+  std::string line = fmt::format("  {:<14} {:>7}  mark {:>4}  {:<8} {}", position.file,
                                  position.offset, mark, event, text);
   line.erase(line.find_last_not_of(' ') + 1);
   if (color_ && paint != Paint::kPlain) line = fmt::format("{}{}\x1b[0m", Escape(paint), line);

@@ -43,6 +43,8 @@ using towpath::Entry;
 using towpath::Status;
 
 constexpr size_t kEntriesPerGet = 6;
+// Work takes a moment, and word of it comes back later still.
+constexpr std::chrono::milliseconds kProcessDelay{4};
 constexpr std::chrono::milliseconds kAckDelay{30};
 // So many batches the slow thread is behind at least when the program dies.
 constexpr size_t kOutstandingAtDeath = 3;
@@ -177,12 +179,12 @@ class Consumer {
     std::string what;
     if (Status s = quickstart::Describe(entry, &what); !s.ok()) return s;
     if (entry.duplicate()) {
-      console_.Line(entry.position(), mark, "skip", what + " (processed before the stop)",
-                    Paint::kDim);
+      console_.Line(entry.position(), mark, "skip", what + " (already processed)", Paint::kDim);
       return journal_.Write("skip", mark, position, "");
     }
     std::string json;
     if (Status s = towpath::AppendJson(entry, &json); !s.ok()) return s;
+    std::this_thread::sleep_for(kProcessDelay);
     // The effect, then the promise that it need not be repeated.
     if (Status s = journal_.Write("process", mark, position, json); !s.ok()) return s;
     if (Status s = stream_.MarkProcessed(entry.position()); !s.ok()) return s;

@@ -1,6 +1,8 @@
 #include "describe.h"
 
 #include <span>
+#include <string_view>
+#include <vector>
 
 #include "towpath/table.h"
 #include "towpath/value.h"
@@ -49,11 +51,28 @@ Status DescribeUpdate(const std::vector<Column>& columns, std::span<const Value>
   return Status::Ok();
 }
 
+// A statement without its line breaks, and not all of it when it is long.
+void AppendOneLine(std::string_view sql, std::string* out) {
+  constexpr size_t kLongest = 64;
+  size_t length = 0;
+  for (const char c : sql) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (space && (length == 0 || out->back() == ' ')) continue;
+    const bool begins = (static_cast<unsigned char>(c) & 0xc0) != 0x80;  // a character
+    if (length >= kLongest && begins) {
+      *out += " ...";
+      return;
+    }
+    *out += space ? ' ' : c;
+    ++length;
+  }
+}
+
 }  // namespace
 
 Status Describe(const Entry& entry, std::string* out) {
   if (!entry.is_rows()) {
-    *out += entry.sql();
+    AppendOneLine(entry.sql(), out);
     return Status::Ok();
   }
   const std::vector<Column>& columns = entry.table()->columns();

@@ -50,7 +50,7 @@ void Print(const towpath::PreflightReport& report) {
   }
   for (const towpath::Finding& finding : report.findings) {
     fmt::print("  {:<7}  {:<{}}  {}\n", Word(finding.severity), finding.check, width,
-               finding.found);
+               finding.found.empty() ? "(empty)" : finding.found);
     if (finding.severity == Severity::kOk) continue;
     fmt::print("{}", Wrap(finding.message, 11, 100));
     if (!finding.remedy.empty())

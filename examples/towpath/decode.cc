@@ -82,11 +82,14 @@ struct Run {
 towpath::Result<towpath::Options> OptionsFor(const FollowFlags& flags, const File& file, bool begin,
                                              bool end) {
   towpath::Options options = flags.options;
+  // Without an end the source would go on with the next file of the sequence. (A name with a colon
+  // can not stand in a position; such a file has hardly a successor.)
+  const bool can_end = file.name.find(':') == std::string::npos;
+  const std::string file_end = can_end ? fmt::format("{}:{}", file.name, file.size) : "";
   const std::vector<std::pair<std::string_view, std::string>> values = {
       {"source.url", FileUrl(file.path)},
       {"source.start", begin && !flags.from.empty() ? flags.from : "earliest"},
-      {"source.until",
-       end && !flags.until.empty() ? flags.until : fmt::format("{}:{}", file.name, file.size)},
+      {"source.until", end && !flags.until.empty() ? flags.until : file_end},
       {"stream.name", "decode"},
       {"store.url", "memory:"},
   };

@@ -111,7 +111,10 @@ Status FinishOptions(FollowFlags* flags) {
   if (!flags->options.IsSet("log.level")) {
     if (Status s = flags->options.Set("log.level", "warning"); !s.ok()) return s;
   }
-  flags->options.SetLogger([](towpath::LogLevel, std::string_view message) { PrintNote(message); });
+  flags->options.SetLogger([](towpath::LogLevel level, std::string_view message) {
+    // What ends the stream comes as a status too, and is printed from there.
+    if (level != towpath::LogLevel::kError) PrintError(message);
+  });
   return Status::Ok();
 }
 

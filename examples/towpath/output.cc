@@ -70,6 +70,4 @@ void PrintError(std::string_view message) {
   fmt::print(stderr, "towpath: {}\n", message);
 }
 
-void PrintNote(std::string_view message) { PrintError(message); }
-
 }  // namespace tool

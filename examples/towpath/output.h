@@ -36,7 +36,6 @@ class Output {
 
 // Messages on standard error: "towpath: ...". Clears a progress line first.
 void PrintError(std::string_view message);
-void PrintNote(std::string_view message);
 
 }  // namespace tool
 

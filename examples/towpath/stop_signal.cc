@@ -2,13 +2,17 @@
 
 #include <pthread.h>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 
 #include "progress.h"
 
 namespace tool {
 namespace {
+
+constexpr time_t kPatienceSeconds = 2;
 
 sigset_t StopSignals() {
   sigset_t set;
@@ -16,6 +20,11 @@ sigset_t StopSignals() {
   sigaddset(&set, SIGINT);
   sigaddset(&set, SIGTERM);
   return set;
+}
+
+[[noreturn]] void Exit(int code) {
+  Progress::ClearLine();
+  std::_Exit(code);
 }
 
 }  // namespace
@@ -44,18 +53,21 @@ void StopSignal::Detach() {
 
 void StopSignal::Wait(int exit_code) {
   const sigset_t set = StopSignals();
-  for (;;) {
-    int signal = 0;
-    sigwait(&set, &signal);
-    if (finished_) return;
+  int signal = 0;
+  sigwait(&set, &signal);
+  if (finished_) return;
+  {
     const std::lock_guard lock(mutex_);
-    if (stream_ == nullptr || stopped_.exchange(true)) {  // also: asked twice
-      Progress::ClearLine();
-      std::_Exit(exit_code);
-    }
+    if (stream_ == nullptr) Exit(exit_code);
+    stopped_ = true;
     // Its status is the caller's business: it closes too, when it is done.
     static_cast<void>(stream_->Close());
   }
+  // The main thread ends by itself, unless it waits for a reader of the output that does not read.
+  // A second signal does not wait for that.
+  const timespec patience{kPatienceSeconds, 0};
+  while (sigtimedwait(&set, nullptr, &patience) == -1 && errno == EINTR) continue;
+  if (!finished_) Exit(exit_code);
 }
 
 }  // namespace tool

@@ -2,7 +2,8 @@
 //
 // A thread waits for the signals, so that a stop is an ordinary call from an ordinary thread: the
 // stream's Close, which makes the blocked get return at once. While no stream is attached (it is
-// still being opened, and nothing was handed out) a signal ends the process.
+// still being opened, and nothing was handed out), when a second signal comes, or when the output
+// takes nothing for two seconds, the process ends as it stands: streams are made for that.
 #ifndef TOWPATH_EXAMPLES_TOWPATH_STOP_SIGNAL_H_
 #define TOWPATH_EXAMPLES_TOWPATH_STOP_SIGNAL_H_
 
