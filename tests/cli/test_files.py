@@ -296,9 +296,8 @@ class BadFiles(Files):
         with open(self.path(), "wb") as file:
             file.write(w.bytes()[:at + 25])
         entries, message = self.failed(self.path(), "TRUNCATED")
-        self.assertEqual([entry["type"] for entry in entries],
-                         ["begin", "insert", "commit", "begin"])
-        self.assertIn(str(at), message)
+        self.assertEqual([entry["type"] for entry in entries], ["begin", "insert", "commit"])
+        self.assertIn(f"inside the event at {at}", message)
 
     def test_a_flipped_bit(self):
         w = BinlogWriter()
