@@ -181,7 +181,7 @@ class Proof:
         word = "ok" if good else "WRONG"
         if self._color:
             word = f"\033[{32 if good else '1;31'}m{word}\033[0m"
-        print(f"  {what:<58} {found:<34} {word}".rstrip(), flush=True)
+        print(f"  {what:<60} {found:<32} {word}".rstrip(), flush=True)
 
     def same(self, what, found, expected):
         self.check(what, found == expected,

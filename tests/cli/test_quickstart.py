@@ -59,14 +59,14 @@ class Quickstart(unittest.TestCase):
 
     def test_an_interrupt_leaves_nothing_behind(self):
         with tempfile.TemporaryDirectory() as folder:
+            os.chmod(folder, 0o755)  # the server may run as another user
             process = subprocess.Popen(
                 [sys.executable, PLAY, "--consumer", os.environ["TOWPATH_QUICKSTART_SHOP"]],
                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
                 env={**os.environ, "TMPDIR": folder})
             with process:
-                for line in process.stdout:
-                    if "process " in line:
-                        break
+                lines = iter(process.stdout.readline, "")
+                self.assertTrue(any("  process  " in line for line in lines))
                 self.assertNotEqual(os.listdir(folder), [])
                 process.send_signal(signal.SIGTERM)
                 process.communicate(timeout=TIMEOUT)
