@@ -7,6 +7,7 @@
 #include <array>
 #include <limits>
 
+#include "binlog/event.h"
 #include "fmt/format.h"
 #include "mysql/dump_protocol.h"
 
@@ -20,18 +21,6 @@ constexpr milliseconds kStartSilence{60000};
 // How long the server waits for us to read on before it gives up; its default of a minute would
 // end the dump of a stream whose consumer takes its time. Seconds.
 constexpr int kNetWriteTimeout = 7 * 24 * 3600;
-
-constexpr size_t kHeaderSize = 19;
-constexpr uint8_t kRotate = 4;
-constexpr uint8_t kFormatDescription = 15;
-constexpr uint8_t kHeartbeat = 27;
-constexpr uint8_t kHeartbeatV2 = 41;
-constexpr uint16_t kArtificial = 0x20;
-
-uint16_t Read16(const uint8_t* p) { return static_cast<uint16_t>(p[0] | p[1] << 8); }
-uint32_t Read32(const uint8_t* p) {
-  return static_cast<uint32_t>(Read16(p)) | static_cast<uint32_t>(Read16(p + 2)) << 16;
-}
 
 // What SHOW REPLICAS shows as our host: the machine, and the stream's uuid, by which preflight
 // knows its own dead connections from other replicas.
@@ -162,22 +151,27 @@ Status DumpSession::Next(model::Frame* frame) {
         return Status(Code::kConnection,
                       fmt::format("connection to {} lost: not even a heartbeat for {} ms",
                                   connection_->endpoint(), silence.count()));
+      case PacketReader::Kind::kMalformed:
+        return Status(Code::kCorrupted, fmt::format("{} at {}: {}", connection_->endpoint(),
+                                                    start_.ToString(), reader_->text()));
       case PacketReader::Kind::kInterrupted:
         return Status(Code::kClosed, "the stream was closed");
     }
     const auto& bytes = frame->bytes;
-    if (bytes.size() < kHeaderSize) {
+    if (bytes.size() < binlog::kHeaderSize) {
       return Status(Code::kCorrupted, fmt::format("{} sent an event of {} bytes",
                                                   connection_->endpoint(), bytes.size()));
     }
-    const uint8_t type = bytes[4];
-    if (type != kRotate && type != kFormatDescription) settled_ = true;
+    using binlog::EventType;
+    const binlog::EventHeader header = binlog::ParseEventHeader(bytes.data());
+    const EventType type = header.type;
+    if (type != EventType::kRotate && type != EventType::kFormatDescription) settled_ = true;
     if (skip_to_ == 0) return Status::Ok();
     // Before the offset asked for: only what says which file this is and how it is written.
-    const bool counts = type != kHeartbeat && type != kHeartbeatV2 &&
-                        (Read16(bytes.data() + 17) & kArtificial) == 0;
+    const bool counts =
+        type != EventType::kHeartbeat && type != EventType::kHeartbeatV2 && !header.artificial();
     const uint64_t begin = position_;
-    if (counts) position_ += Read32(bytes.data() + 9);
+    if (counts) position_ += header.length;
     if (begin >= skip_to_ || !counts) {
       if (counts) {
         skip_to_ = 0;
@@ -188,7 +182,7 @@ Status DumpSession::Next(model::Frame* frame) {
       }
       return Status::Ok();
     }
-    if (type == kFormatDescription) return Status::Ok();
+    if (type == EventType::kFormatDescription) return Status::Ok();
   }
 }
 

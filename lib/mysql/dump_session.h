@@ -18,9 +18,9 @@ namespace towpath::mysql {
 
 // Where a dump starts: by file and offset, or by GTIDs with the file empty.
 struct DumpStart {
-  std::string file;
+  std::string file{};
   uint64_t offset = 4;
-  GtidSet gtids;
+  GtidSet gtids{};
   bool non_block = false;  // end at the end of the binlog (Next: kEnd) instead of waiting for more
 
   std::string ToString() const;  // "binlog.000001:4", "GTID set ..."
