@@ -3,6 +3,23 @@
 #include "fmt/format.h"
 
 namespace towpath::mysql {
+namespace {
+
+// What a backslash and this character stand for.
+char Unescape(char c) {
+  switch (c) {
+    case '0':
+      return '\0';
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    default:
+      return c;
+  }
+}
+
+}  // namespace
 
 Result<std::vector<std::string>> ParseLabels(std::string_view column_type) {
   std::vector<std::string> labels;
@@ -22,13 +39,17 @@ Result<std::vector<std::string>> ParseLabels(std::string_view column_type) {
     rest.remove_prefix(1);
     std::string& label = labels.emplace_back();
     for (;;) {
-      const size_t quote = rest.find('\'');
-      if (quote == std::string_view::npos) return bad();
-      label += rest.substr(0, quote);
-      rest.remove_prefix(quote + 1);
-      if (!rest.starts_with('\'')) break;
-      label += '\'';
-      rest.remove_prefix(1);
+      const size_t special = rest.find_first_of("'\\");
+      if (special == std::string_view::npos || special + 1 == rest.size()) return bad();
+      label += rest.substr(0, special);
+      const char first = rest[special];
+      const char second = rest[special + 1];
+      if (first == '\'' && second != '\'') {
+        rest.remove_prefix(special + 1);
+        break;
+      }
+      label += first == '\'' ? second : Unescape(second);
+      rest.remove_prefix(special + 2);
     }
     if (rest.starts_with(')')) return labels;
     if (!rest.starts_with(',')) return bad();

@@ -10,8 +10,9 @@
 
 namespace towpath::mysql {
 
-// The members of an ENUM or SET type, in order. Inside its quotes a quote is written twice; nothing
-// else is escaped. Empty for other types. kCorrupted: not such a list.
+// The members of an ENUM or SET type, in order. Inside its quotes a quote is written twice, and a
+// backslash, NUL, line feed and carriage return as \\, \0, \n and \r, whatever the sql_mode (both
+// servers' append_unescaped). Empty for other types. kCorrupted: not such a list.
 Result<std::vector<std::string>> ParseLabels(std::string_view column_type);
 
 // Whether the type is unsigned (ZEROFILL makes it so).

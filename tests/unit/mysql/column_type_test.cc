@@ -11,8 +11,10 @@ TEST_CASE("column type: labels") {
   CHECK(*ParseLabels("enum('a','b')") == Labels{"a", "b"});
   CHECK(*ParseLabels("set('x')") == Labels{"x"});
   CHECK(*ParseLabels("enum('')") == Labels{""});
-  CHECK(*ParseLabels("enum('it''s','a,b','','''','\\n','(',')')") ==
-        Labels{"it's", "a,b", "", "'", "\\n", "(", ")"});
+  CHECK(*ParseLabels("enum('it''s','a,b','','''','(',')')") ==
+        Labels{"it's", "a,b", "", "'", "(", ")"});
+  CHECK(*ParseLabels(R"(enum('\\','a\nb','\r','\0','\\''','\\n'))") ==
+        Labels{"\\", "a\nb", "\r", std::string(1, '\0'), "\\'", "\\n"});
   CHECK(*ParseLabels("enum('größe','日本')") == Labels{"größe", "日本"});
   CHECK(ParseLabels("int(11)")->empty());
   CHECK(ParseLabels("varchar(20)")->empty());
@@ -20,7 +22,7 @@ TEST_CASE("column type: labels") {
 
 TEST_CASE("column type: what is no list of labels is refused") {
   for (const char* text : {"enum(", "enum()", "enum('a'", "enum('a", "enum('a',)", "enum('a' 'b')",
-                           "set(a)", "enum('a',b)", "enum('a'''"}) {
+                           "set(a)", "enum('a',b)", "enum('a'''", "enum('a\\", "enum('a\\'"}) {
     CAPTURE(text);
     CHECK(ParseLabels(text).code() == Code::kCorrupted);
   }
