@@ -267,6 +267,7 @@ Result<std::unique_ptr<Connection>> Connection::Open(const model::SourceSettings
                                                      Interrupt& interrupt,
                                                      milliseconds read_timeout) {
   using model::TlsMode;
+  if (interrupt.triggered()) return Status(Code::kClosed, "the stream was closed");
   const bool is_socket = !settings.url.socket.empty();
   const TlsMode mode = settings.tls_mode;
   if (mode == TlsMode::kVerifyCa && settings.tls_ca.empty()) {

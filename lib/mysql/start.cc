@@ -1,13 +1,12 @@
 #include "mysql/start.h"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "fmt/chrono.h"
 #include "fmt/format.h"
 #include "model/text.h"
-#include "mysql/dump_session.h"
+#include "mysql/binlog_probe.h"
 
 namespace towpath::mysql {
 namespace {
@@ -16,6 +15,8 @@ using model::Cursor;
 using model::StartPoint;
 
 constexpr uint64_t kFirstOffset = 4;  // behind the file's magic number
+// The most of a binlog that is read to learn which GTIDs lie before a place in it, bytes.
+constexpr uint64_t kMostToRead = uint64_t{64} << 20;
 
 std::string Seconds(int64_t timestamp_us) {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(timestamp_us / 1000000));
@@ -43,46 +44,70 @@ Status ParseMysqlGtids(std::string_view text, Cursor& cursor) {
   return Status::Ok();
 }
 
+Result<GtidSet> PreviousGtids(BinlogProbe& probe, const std::string& file) {
+  auto head = probe.ReadHead(file);
+  if (!head.ok()) return head.status();
+  return std::move(head->gtids);
+}
+
 std::string Range(const std::vector<BinlogFileSize>& files) {
   return fmt::format("the server has {}:4 to {}:{}", files.front().name, files.back().name,
                      files.back().size);
 }
 
-Result<Cursor> Latest(Connection& connection, const ServerFacts& facts) {
+// MySQL, for a place that GTIDs can not be asked for: exact if reading up to it is cheap.
+Status FillMysqlGtids(BinlogProbe& probe, Cursor& cursor) {
+  if (cursor.offset > kMostToRead) return Status::Ok();
+  auto gtids = cursor.offset == kFirstOffset ? PreviousGtids(probe, cursor.file)
+                                             : probe.GtidsBefore(cursor.file, cursor.offset);
+  if (!gtids.ok()) return gtids.status();
+  cursor.gtids = *std::move(gtids);
+  cursor.gtids_known = true;
+  return Status::Ok();
+}
+
+Status FillGtids(Connection& connection, const ServerFacts& facts,
+                 const model::SourceSettings& settings, BinlogProbe& probe, Cursor& cursor) {
+  if (!facts.gtids || settings.gtid == model::GtidMode::kOff) return Status::Ok();
+  return IsMysql(connection) ? FillMysqlGtids(probe, cursor) : FillMariadbGtids(connection, cursor);
+}
+
+Result<Cursor> Latest(Connection& connection, const ServerFacts& facts,
+                      const model::SourceSettings& settings, BinlogProbe& probe) {
   auto end = ReadBinlogEnd(connection);
   if (!end.ok()) return end.status();
   Cursor cursor;
   cursor.server_uuid = facts.uuid;
   cursor.file = end->file;
   cursor.offset = end->offset;
-  if (!facts.gtids) return cursor;
-  Status s = IsMysql(connection) ? ParseMysqlGtids(end->gtids, cursor)
-                                 : FillMariadbGtids(connection, cursor);
-  if (!s.ok()) return s;
+  if (!facts.gtids || settings.gtid == model::GtidMode::kOff) return cursor;
+  if (!IsMysql(connection)) {
+    if (Status s = FillMariadbGtids(connection, cursor); !s.ok()) return s;
+    return cursor;
+  }
+  // MySQL reads the set first, and counts a transaction in only when it is committed everywhere:
+  // those that were on their way lie before the place, but not in the set. Left out of it, they
+  // would come again, and out of order, after a move to another server.
+  if (Status s = ParseMysqlGtids(end->gtids, cursor); !s.ok()) return s;
+  if (Status s = probe.AddGtidsBefore(cursor.file, cursor.offset, &cursor.gtids); !s.ok()) return s;
   return cursor;
 }
 
-Result<Cursor> Earliest(Connection& connection, const ServerFacts& facts) {
+Result<Cursor> Earliest(Connection& connection, const ServerFacts& facts,
+                        const model::SourceSettings& settings, BinlogProbe& probe) {
   auto files = ListBinlogs(connection);
   if (!files.ok()) return files.status();
   Cursor cursor;
   cursor.server_uuid = facts.uuid;
   cursor.file = files->front().name;
   cursor.offset = kFirstOffset;
-  if (!facts.gtids) return cursor;
-  if (!IsMysql(connection)) {
-    if (Status s = FillMariadbGtids(connection, cursor); !s.ok()) return s;
-    return cursor;
-  }
-  // What is in no binlog any more is what lies before the first one.
-  auto purged = connection.QueryValue("SELECT @@GLOBAL.gtid_purged");
-  if (!purged.ok()) return purged.status();
-  if (Status s = ParseMysqlGtids(*purged, cursor); !s.ok()) return s;
+  if (Status s = FillGtids(connection, facts, settings, probe, cursor); !s.ok()) return s;
   return cursor;
 }
 
-Result<Cursor> AtPosition(Connection& connection, const ServerFacts& facts, const Position& place,
-                          bool after_entry) {
+Result<Cursor> AtPosition(Connection& connection, const ServerFacts& facts,
+                          const model::SourceSettings& settings, BinlogProbe& probe,
+                          const Position& place, bool after_entry) {
   auto files = ListBinlogs(connection);
   if (!files.ok()) return files.status();
   const auto found = std::find_if(files->begin(), files->end(),
@@ -124,12 +149,8 @@ Result<Cursor> AtPosition(Connection& connection, const ServerFacts& facts, cons
                                 place.ToResumeString(), place.transaction_offset));
     }
   }
-  if (!facts.gtids) return cursor;
-  if (!IsMysql(connection)) {
-    // An offset inside a file that is not an event's start is answered with NULL or garbage; the
-    // dump itself refuses it.
-    if (Status s = FillMariadbGtids(connection, cursor); !s.ok()) return s;
-  }
+  if (Status s = probe.CheckTransactionStart(cursor.file, cursor.offset); !s.ok()) return s;
+  if (Status s = FillGtids(connection, facts, settings, probe, cursor); !s.ok()) return s;
   return cursor;
 }
 
@@ -167,32 +188,10 @@ Result<Cursor> AtGtids(Connection& connection, const ServerFacts& facts, const G
   return cursor;
 }
 
-// When the file was begun, by the server's clock: the time of its first event.
-Result<int64_t> FileBegan(const model::SourceSettings& settings, Interrupt& interrupt,
-                          const std::string& file) {
-  auto connection = Connection::Open(settings, interrupt, settings.connect_timeout);
-  if (!connection.ok()) return connection.status();
-  DumpStart start;
-  start.file = file;
-  start.non_block = true;
-  auto session = DumpSession::Begin(*std::move(connection), settings, start, /*visible=*/false,
-                                    nullptr, 16 * 1024);
-  if (!session.ok()) return session.status();
-  for (;;) {
-    model::Frame frame;
-    if (Status s = (*session)->Next(&frame); !s.ok()) return s;
-    constexpr uint8_t kFormatDescription = 15;
-    if (frame.bytes[4] != kFormatDescription) continue;
-    int64_t seconds = 0;
-    for (int i = 3; i >= 0; --i) seconds = seconds << 8 | frame.bytes[static_cast<size_t>(i)];
-    return seconds * 1000000;
-  }
-}
-
 // The newest file begun at or before the time holds or precedes everything that happened since: an
 // event is never in a file that was finished before the event happened.
 Result<Cursor> AtTimestamp(Connection& connection, const ServerFacts& facts,
-                           const model::SourceSettings& settings, Interrupt& interrupt,
+                           const model::SourceSettings& settings, BinlogProbe& probe,
                            int64_t timestamp_us) {
   auto files = ListBinlogs(connection);
   if (!files.ok()) return files.status();
@@ -202,10 +201,10 @@ Result<Cursor> AtTimestamp(Connection& connection, const ServerFacts& facts,
   int64_t oldest_us = 0;
   while (low < high) {
     const size_t middle = low + (high - low) / 2;
-    auto began = FileBegan(settings, interrupt, (*files)[middle].name);
-    if (!began.ok()) return began.status();
-    if (middle == 0) oldest_us = *began;
-    if (*began <= timestamp_us) {
+    auto head = probe.ReadHead((*files)[middle].name);
+    if (!head.ok()) return head.status();
+    if (middle == 0) oldest_us = head->began_us;
+    if (head->began_us <= timestamp_us) {
       low = middle + 1;
     } else {
       high = middle;
@@ -223,9 +222,7 @@ Result<Cursor> AtTimestamp(Connection& connection, const ServerFacts& facts,
   cursor.file = (*files)[low == 0 ? 0 : low - 1].name;
   cursor.offset = kFirstOffset;
   cursor.not_before_us = timestamp_us;
-  if (facts.gtids && !IsMysql(connection)) {
-    if (Status s = FillMariadbGtids(connection, cursor); !s.ok()) return s;
-  }
+  if (Status s = FillGtids(connection, facts, settings, probe, cursor); !s.ok()) return s;
   return cursor;
 }
 
@@ -282,19 +279,20 @@ Result<BinlogEnd> ReadBinlogEnd(Connection& connection) {
 Result<Cursor> ResolveStart(Connection& connection, const ServerFacts& facts,
                             const model::SourceSettings& settings, Interrupt& interrupt,
                             const StartPoint& start) {
+  BinlogProbe probe(settings, interrupt);
   switch (start.kind) {
     case StartPoint::Kind::kLatest:
-      return Latest(connection, facts);
+      return Latest(connection, facts, settings, probe);
     case StartPoint::Kind::kEarliest:
-      return Earliest(connection, facts);
+      return Earliest(connection, facts, settings, probe);
     case StartPoint::Kind::kPosition:
-      return AtPosition(connection, facts, start.position, /*after_entry=*/false);
+      return AtPosition(connection, facts, settings, probe, start.position, /*after_entry=*/false);
     case StartPoint::Kind::kAfterEntry:
-      return AtPosition(connection, facts, start.position, /*after_entry=*/true);
+      return AtPosition(connection, facts, settings, probe, start.position, /*after_entry=*/true);
     case StartPoint::Kind::kGtidSet:
       return AtGtids(connection, facts, start.gtids);
     case StartPoint::Kind::kTimestamp:
-      return AtTimestamp(connection, facts, settings, interrupt, start.timestamp_us);
+      return AtTimestamp(connection, facts, settings, probe, start.timestamp_us);
   }
   return Status(Code::kInternal, "mysql/start: unknown kind of start point");
 }

@@ -41,8 +41,9 @@ struct BinlogEnd {
 Result<BinlogEnd> ReadBinlogEnd(Connection& connection);
 
 // Turns `start` into a cursor. kPositionLost: what it needs is purged; kInvalidPosition: no such
-// place on this server. `settings` is for connections of its own: a timestamp is found by reading
-// the first events of some files.
+// place on this server, or one inside a transaction. Its GTIDs are exact, or not known: on MySQL
+// they are not known for a place deeper than 64 MiB in a file. `settings` is for the connections of
+// its probes.
 Result<model::Cursor> ResolveStart(Connection& connection, const ServerFacts& facts,
                                    const model::SourceSettings& settings, Interrupt& interrupt,
                                    const model::StartPoint& start);
