@@ -1,12 +1,36 @@
 #include "tests/live/live_server.h"
 
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 
 #include "fmt/format.h"
 #include "model/text.h"
 #include "tests/catch.h"
 
 namespace towpath::live {
+namespace {
+
+// Runs servers.py and returns what it prints; fails the test when it fails.
+std::string Harness(const std::string& arguments) {
+  const char* program = std::getenv("TOWPATH_TEST_SERVERS");
+  if (program == nullptr) FAIL("TOWPATH_TEST_SERVERS is not set: run this through servers.py run");
+  FILE* pipe = popen(fmt::format("{} {}", program, arguments).c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  std::string out;
+  std::array<char, 4096> buffer;
+  while (const size_t size = fread(buffer.data(), 1, buffer.size(), pipe)) {
+    out.append(buffer.data(), size);
+  }
+  INFO("servers.py " << arguments << ": " << out);
+  REQUIRE(pclose(pipe) == 0);
+  return out;
+}
+
+}  // namespace
 
 std::vector<Kind> Kinds() {
   const char* only = std::getenv("TOWPATH_TEST_ONLY");
@@ -20,8 +44,45 @@ std::vector<Kind> Kinds() {
 
 LiveServer::LiveServer(Kind kind) : kind_(kind) { Env("URL"); }
 
+LiveServer::LiveServer(Kind kind, const std::vector<std::string>& settings) : kind_(kind) {
+  std::string folder = (std::filesystem::temp_directory_path() / "towpath-live-XXXXXX").string();
+  REQUIRE(mkdtemp(folder.data()) != nullptr);
+  folder_ = folder;
+  std::string arguments = fmt::format("start --server {} --dir {} --owner {}",
+                                      mysql() ? "mysql" : "mariadb", folder_, getpid());
+  for (const std::string& setting : settings) arguments += " --set " + setting;
+  const std::string out = Harness(arguments);
+  for (const std::string_view line : model::Split(out, '\n')) {
+    const size_t equals = line.find('=');
+    if (equals == std::string_view::npos) continue;
+    std::string_view value = line.substr(equals + 1);
+    if (value.size() > 1 && value.front() == '\'') value = value.substr(1, value.size() - 2);
+    env_[std::string(line.substr(0, equals))] = value;
+  }
+}
+
+LiveServer::~LiveServer() {
+  admin_.reset();
+  if (folder_.empty()) return;
+  const std::string command =
+      fmt::format("{} remove --dir {}", std::getenv("TOWPATH_TEST_SERVERS"), folder_);
+  CHECK(std::system(command.c_str()) == 0);
+}
+
+void LiveServer::Control(const std::string& command) const {
+  REQUIRE(!folder_.empty());
+  admin_.reset();
+  Harness(fmt::format("{} --dir {}", command, folder_));
+}
+
 std::string LiveServer::Env(const std::string& name) const {
   const std::string full = fmt::format("TOWPATH_TEST_{}_{}", mysql() ? "MYSQL" : "MARIADB", name);
+  if (!folder_.empty()) {
+    const auto found = env_.find(full);
+    INFO(full);
+    REQUIRE(found != env_.end());
+    return found->second;
+  }
   const char* value = std::getenv(full.c_str());
   if (value == nullptr) {
     FAIL(full << " is not set: run this through tests/harness/servers.py run --server both --tls");
@@ -57,7 +118,7 @@ model::SourceSettings LiveServer::Source(const std::string& user) const {
   return settings->source;
 }
 
-std::string LiveServer::Sql(std::string_view statement) const {
+mysql::ResultSet LiveServer::Query(std::string_view statement) const {
   if (admin_ == nullptr) {
     auto settings = Source("root");
     auto connection = mysql::Connection::Open(settings, interrupt_, std::chrono::minutes(10));
@@ -68,8 +129,13 @@ std::string LiveServer::Sql(std::string_view statement) const {
   auto set = admin_->Query(statement);
   INFO(set.status().message());
   REQUIRE(set.ok());
+  return *std::move(set);
+}
+
+std::string LiveServer::Sql(std::string_view statement) const {
+  const mysql::ResultSet set = Query(statement);
   std::string out;
-  for (const auto& row : set->rows) {
+  for (const auto& row : set.rows) {
     if (!out.empty()) out += '\n';
     for (size_t i = 0; i < row.size(); ++i) {
       if (i > 0) out += '\t';
@@ -77,6 +143,18 @@ std::string LiveServer::Sql(std::string_view statement) const {
     }
   }
   return out;
+}
+
+void LiveServer::CleanUp(std::string_view statement) const {
+  if (admin_ == nullptr) return;
+  const auto set = admin_->Query(statement);
+  INFO(set.status().message());
+  CHECK(set.ok());
+}
+
+std::string LiveServer::SqlValue(std::string_view statement, std::string_view column) const {
+  const mysql::ResultSet set = Query(statement);
+  return set.Text(0, set.Find(column));
 }
 
 ScopedGlobal::ScopedGlobal(const LiveServer& server, const std::string& name,
@@ -87,8 +165,8 @@ ScopedGlobal::ScopedGlobal(const LiveServer& server, const std::string& name,
 
 ScopedGlobal::~ScopedGlobal() {
   const bool number = model::ParseNumber<int64_t>(before_).has_value();
-  server_.Sql(number ? fmt::format("SET GLOBAL {} = {}", name_, before_)
-                     : fmt::format("SET GLOBAL {} = '{}'", name_, before_));
+  server_.CleanUp(number ? fmt::format("SET GLOBAL {} = {}", name_, before_)
+                         : fmt::format("SET GLOBAL {} = '{}'", name_, before_));
 }
 
 }  // namespace towpath::live

@@ -7,6 +7,7 @@
 #define TOWPATH_TESTS_LIVE_LIVE_SERVER_H_
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,8 +26,17 @@ std::vector<Kind> Kinds();
 
 class LiveServer {
  public:
-  // Fails the test when the harness did not start this server.
+  // The server that the harness started for the whole run; fails the test when there is none.
   explicit LiveServer(Kind kind);
+  // A server of its own, with these settings ("name=value"), removed with this object. For tests
+  // that stop or restart it, or that need what can only be set at a start.
+  LiveServer(Kind kind, const std::vector<std::string>& settings);
+  ~LiveServer();
+  LiveServer(const LiveServer&) = delete;
+  LiveServer& operator=(const LiveServer&) = delete;
+
+  // Only with a server of its own: "stop", "kill", "start", "restart" of servers.py.
+  void Control(const std::string& command) const;
 
   Kind kind() const { return kind_; }
   bool mysql() const { return kind_ == Kind::kMysql; }
@@ -43,9 +53,17 @@ class LiveServer {
 
   // As root; fails the test on an error. The rows joined by '\n', columns by '\t'.
   std::string Sql(std::string_view statement) const;
+  // For the end of a scope: reports an error, but does not throw.
+  void CleanUp(std::string_view statement) const;
+  // The value of a column of the first row.
+  std::string SqlValue(std::string_view statement, std::string_view column) const;
 
  private:
+  mysql::ResultSet Query(std::string_view statement) const;
+
   Kind kind_;
+  std::string folder_;                      // of a server of its own
+  std::map<std::string, std::string> env_;  // of a server of its own
   mutable mysql::Interrupt interrupt_;
   mutable std::unique_ptr<mysql::Connection> admin_;
 };

@@ -63,6 +63,6 @@ Sandbox::Sandbox(const LiveServer& server, const std::string& name) : server_(se
   Sql(fmt::format("USE {}", name_));
 }
 
-Sandbox::~Sandbox() { Sql(fmt::format("DROP DATABASE IF EXISTS {}", name_)); }
+Sandbox::~Sandbox() { server_.CleanUp(fmt::format("DROP DATABASE IF EXISTS {}", name_)); }
 
 }  // namespace towpath::live
