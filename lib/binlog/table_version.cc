@@ -175,7 +175,6 @@ Status DescribeColumn(const WireColumn& wire, bool is_unsigned, uint32_t collati
       const unsigned bits = (wire.meta & 0xffu) + (wire.meta >> 8) * 8u;
       if (bits < 1 || bits > 64) return bad_meta();
       column->length = bits;
-      column->precision = static_cast<uint8_t>(bits);
       set(ColumnType::kBit, ColumnOp::kBit, ValueKind::kBit, (bits + 7) / 8);
       break;
     }
@@ -192,7 +191,8 @@ Status DescribeColumn(const WireColumn& wire, bool is_unsigned, uint32_t collati
     if (const Charset* charset = CharsetOfCollation(collation))
       column->charset = CharsetName(*charset);
   }
-  layout->precision = column->precision;
+  layout->precision =
+      wire.type == WireType::kBit ? static_cast<uint8_t>(column->length) : column->precision;
   layout->scale = column->scale;
   return Status::Ok();
 }
