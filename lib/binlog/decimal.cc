@@ -31,16 +31,16 @@ unsigned PackedDecimalSize(unsigned precision, unsigned scale) {
 
 bool AppendDecimal(std::span<const uint8_t> packed, unsigned precision, unsigned scale,
                    std::string* out) {
-  if (precision == 0 || precision > kMaxDecimalPrecision || scale > precision ||
+  if (precision == 0 || precision > kMaxPackedPrecision || scale > precision ||
       packed.size() != PackedDecimalSize(precision, scale))
     return false;
-  uint8_t bytes[kMaxDecimalPrecision];
+  uint8_t bytes[kMaxPackedPrecision];
   const bool negative = (packed[0] & 0x80) == 0;
   const uint8_t mask = negative ? 0xff : 0;
   for (size_t i = 0; i < packed.size(); ++i) bytes[i] = packed[i] ^ mask;
   bytes[0] ^= 0x80;
 
-  char digits[kMaxDecimalPrecision + 1];
+  char digits[kMaxPackedPrecision + 1];
   char* to = digits;
   const uint8_t* from = bytes;
   const auto group = [&](unsigned count) {

@@ -12,7 +12,9 @@
 
 namespace towpath::binlog {
 
-inline constexpr unsigned kMaxDecimalPrecision = 65;
+inline constexpr unsigned kMaxDecimalPrecision = 65;  // of a column
+// Inside MySQL's JSON the digits before the point are counted in groups: nine groups in all.
+inline constexpr unsigned kMaxPackedPrecision = 81;
 inline constexpr unsigned kMaxDecimalScale = 38;  // MariaDB's; MySQL's is 30
 
 // Bytes of a packed decimal. Requires scale <= precision.

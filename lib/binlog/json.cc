@@ -74,16 +74,20 @@ void AppendQuoted(std::string_view text, std::string* out) {
   out->push_back('"');
 }
 
+// With a newline, as JSON escapes it, behind each 76 digits that others follow.
 void AppendBase64(std::span<const uint8_t> bytes, std::string* out) {
   static constexpr char kDigits[] =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  constexpr size_t kBytesOfLine = 57;
   size_t i = 0;
   for (; i + 3 <= bytes.size(); i += 3) {
+    if (i > 0 && i % kBytesOfLine == 0) out->append("\\n");
     const uint32_t v = uint32_t{bytes[i]} << 16 | uint32_t{bytes[i + 1]} << 8 | bytes[i + 2];
     for (int shift = 18; shift >= 0; shift -= 6) out->push_back(kDigits[v >> shift & 63]);
   }
   const size_t left = bytes.size() - i;
   if (left == 0) return;
+  if (i > 0 && i % kBytesOfLine == 0) out->append("\\n");
   const uint32_t v = uint32_t{bytes[i]} << 16 | (left == 2 ? uint32_t{bytes[i + 1]} << 8 : 0);
   out->push_back(kDigits[v >> 18]);
   out->push_back(kDigits[v >> 12 & 63]);

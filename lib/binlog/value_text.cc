@@ -1,10 +1,10 @@
 // AppendText: values as the servers print them.
-#include <arpa/inet.h>
 #include <fmt/format.h>
 
 #include <array>
 #include <bit>
 #include <cstring>
+#include <iterator>
 
 #include "binlog/charset.h"
 #include "binlog/decimal.h"
@@ -46,13 +46,40 @@ bool AppendUuid(const Value& value, std::string* out) {
   return true;
 }
 
-template <size_t N>
-bool AppendAddress(int family, const Value& value, std::string* out) {
-  std::array<uint8_t, N> bytes;
+bool AppendInet4(const Value& value, std::string* out) {
+  std::array<uint8_t, 4> bytes;
   if (!Unpad(value, &bytes)) return false;
-  char text[INET6_ADDRSTRLEN];
-  if (inet_ntop(family, bytes.data(), text, sizeof(text)) == nullptr) return false;
-  out->append(text);
+  fmt::format_to(std::back_inserter(*out), "{}.{}.{}.{}", bytes[0], bytes[1], bytes[2], bytes[3]);
+  return true;
+}
+
+// As MariaDB writes it: the first of the longest runs of zero words becomes "::", also a run of
+// one (RFC 5952 and inet_ntop leave that one alone).
+bool AppendInet6(const Value& value, std::string* out) {
+  std::array<uint8_t, 16> bytes;
+  if (!Unpad(value, &bytes)) return false;
+  const auto word = [&](size_t i) { return bytes[2 * i] << 8 | bytes[2 * i + 1]; };
+  size_t gap = 8;
+  size_t gap_length = 0;
+  for (size_t i = 0; i < 8; ++i) {
+    size_t length = 0;
+    while (i + length < 8 && word(i + length) == 0) ++length;
+    if (length <= gap_length) continue;
+    gap = i;
+    gap_length = length;
+  }
+  auto to = std::back_inserter(*out);
+  for (size_t i = 0; i < 8; ++i) {
+    if (i == gap) {
+      out->append(i == 0 ? "::" : ":");
+      i += gap_length - 1;
+    } else if (i == 6 && gap == 0 && (gap_length == 6 || (gap_length == 5 && word(5) == 0xffff))) {
+      fmt::format_to(to, "{}.{}.{}.{}", bytes[12], bytes[13], bytes[14], bytes[15]);
+      break;
+    } else {
+      fmt::format_to(to, "{:x}{}", word(i), i < 7 ? ":" : "");
+    }
+  }
   return true;
 }
 
@@ -145,10 +172,10 @@ Status AppendText(const Column& column, const Value& value, std::string* out) {
       if (!AppendUuid(value, out)) return Bad(column, "UUID");
       break;
     case ValueKind::kInet4:
-      if (!AppendAddress<4>(AF_INET, value, out)) return Bad(column, "INET4");
+      if (!AppendInet4(value, out)) return Bad(column, "INET4");
       break;
     case ValueKind::kInet6:
-      if (!AppendAddress<16>(AF_INET6, value, out)) return Bad(column, "INET6");
+      if (!AppendInet6(value, out)) return Bad(column, "INET6");
       break;
   }
   return Status::Ok();
