@@ -7,6 +7,8 @@
 #define TOWPATH_TESTS_SUPPORT_CORE_FIXTURE_H_
 
 #include <algorithm>
+#include <atomic>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -39,9 +41,10 @@ class ManualClock final : public stream::Clock {
 // A store whose writes can be made to fail, and that forgets its user on demand as a crash does.
 class FaultyStore final : public store::Store {
  public:
-  int saves = 0;         // that succeeded
-  int fail_next = 0;     // this many saves fail
-  bool crashed = false;  // every save fails and changes nothing, until Recover
+  std::atomic<int> saves{0};              // that succeeded
+  int fail_next = 0;                      // this many saves fail
+  std::function<void()> on_save = [] {};  // called first in each
+  bool crashed = false;                   // every save fails and changes nothing, until Recover
 
   Result<std::unique_ptr<store::RecordHolder>> Attach(Kind kind, std::string_view name) override {
     auto holder = inner_->Attach(kind, name);
@@ -56,6 +59,7 @@ class FaultyStore final : public store::Store {
         : store_(store), inner_(std::move(inner)) {}
     Result<std::optional<store::StreamRecord>> Load() override { return inner_->Load(); }
     Status Save(const store::StreamRecord& record) override {
+      store_->on_save();
       if (store_->crashed) return Status(Code::kStore, "crashed");
       if (store_->fail_next > 0) {
         --store_->fail_next;
@@ -257,6 +261,9 @@ class ScriptedStream {
     core_->Publish(&publication);
     return fed;
   }
+
+  // The item of the log that comes next.
+  size_t next_item() const { return next_; }
 
   Status Close() {
     core_->Close();
