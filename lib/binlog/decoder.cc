@@ -464,7 +464,10 @@ Status Decoder::Impl::OnGtid(const Event& event, EntrySink& sink) {
       return Fail(
           Code::kCorrupted, event.header.type,
           fmt::format("the transaction before it, at offset {}, has no end", transaction_.offset));
+    // It ended where this one begins.
+    const uint64_t end = std::exchange(event_end_, event_offset_);
     EndTransaction(event.header, sink);
+    event_end_ = end;
   }
   bool good = false;
   switch (event.header.type) {
@@ -844,6 +847,8 @@ void Decoder::Impl::BeginTransaction(const EventHeader& header, State state) {
   // The header has whole seconds: only what is surely older is left out.
   skipping_ =
       config_.not_before_us != 0 && Microseconds(header.timestamp) + 999999 < config_.not_before_us;
+  // From the first one that is young enough on, every one counts: sessions may set their clock.
+  if (!skipping_) config_.not_before_us = 0;
 }
 
 void Decoder::Impl::EnsureBegun(EntrySink& sink) {

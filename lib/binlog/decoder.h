@@ -40,7 +40,7 @@ struct DecoderConfig {
   uint32_t events = 0xffffffff;  // bit (1 << EntryKind): kinds to produce; others are dropped
   const TableFilter* filter = nullptr;  // null: every table
   SchemaLookup* schema = nullptr;       // null: only what the binlog itself says
-  int64_t not_before_us = 0;            // leave out transactions that began earlier
+  int64_t not_before_us = 0;  // leave out transactions up to the first that began at or after it
   // Counts everything the decoder itself allocates for entries (decompressed payloads).
   std::shared_ptr<model::MemoryBudget> budget;
 };

@@ -24,6 +24,7 @@ enum Field : size_t {
   kProcessedGtid,
   kProcessedGtids,
   kProcessedElsewhere,
+  kLeftOut,
   kNextMark,
   kFlavor,
   kServerVersion,
@@ -115,6 +116,7 @@ RecordFields EncodeRecord(const StreamRecord& record) {
   f[kProcessedGtids] =
       record.processed_gtids ? record.processed_gtids->ToString() : std::string(kNotKnown);
   f[kProcessedElsewhere] = record.processed_elsewhere.ToString();
+  f[kLeftOut] = record.left_out.ToString();
   f[kNextMark] = fmt::to_string(record.next_mark);
   f[kFlavor] = FlavorText(record.flavor);
   f[kServerVersion] = record.server_version;
@@ -143,6 +145,7 @@ Result<StreamRecord> DecodeRecord(const RecordFields& fields) {
     read.Set(kProcessedGtids, &record.processed_gtids.emplace());
   }
   read.Set(kProcessedElsewhere, &record.processed_elsewhere);
+  read.Set(kLeftOut, &record.left_out);
   read.Number(kNextMark, &record.next_mark);
   if (record.next_mark < 1) read.Fail(kNextMark);
   if (fields[kFlavor] == FlavorText(Flavor::kMysql)) {

@@ -15,7 +15,7 @@
 
 namespace towpath::store {
 
-inline constexpr std::array<std::string_view, 19> kRecordFields = {
+inline constexpr std::array<std::string_view, 20> kRecordFields = {
     "server",           // of the server the positions belong to: Cursor::server_uuid
     "file",             // restart place
     "offset",           //
@@ -29,6 +29,7 @@ inline constexpr std::array<std::string_view, 19> kRecordFields = {
     "processed_gtid",   //
     "processed_gtids",  // "-": as gtids
     "processed_elsewhere",
+    "left_out",
     "next_mark",
     "flavor",  // "mysql", "mariadb" or ""
     "server_version",

@@ -33,6 +33,9 @@ struct StreamRecord {
   std::optional<GtidSet> processed_gtids;
   // Transactions processed on servers that were followed before, and not acknowledged there.
   GtidSet processed_elsewhere;
+  // Transactions that come nowhere behind the ack cursor although its file has them there: the
+  // stream began by GTIDs, with this set, and servers order transactions differently.
+  GtidSet left_out;
   // Marks below may have been handed out; numbering goes on from here.
   int64_t next_mark = 1;
   Flavor flavor = Flavor::kUnknown;  // of the server

@@ -347,6 +347,7 @@ StreamCore::Change StreamCore::Prepare(const std::vector<Operation*>& operations
   change.record.ack = change.advance.cursor;
   change.record.acked = change.acked;
   change.processed.Save(&change.record);
+  change.record.left_out = record_.left_out;
   change.record.next_mark = closed_ ? marks_.next() : marks_.reservation();
   change.record.flavor = record_.flavor;
   change.record.server_version = record_.server_version;

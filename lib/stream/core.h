@@ -130,7 +130,7 @@ class StreamCore {
   std::condition_variable written_;   // a group of operations has its result
 
   std::unique_ptr<store::RecordHolder> holder_;
-  store::StreamRecord record_;  // server facts and creation time; the rest is made when saving
+  store::StreamRecord record_;  // what does not change; the rest is made when saving
   EntryBuffer buffer_;          // begins at the ack cursor
   CursorTracker ends_;
   Marks marks_;

@@ -18,8 +18,7 @@ Result<std::unique_ptr<source::Source>> OpenSource(const model::Settings& settin
       return std::unique_ptr<source::Source>(std::make_unique<source::BinlogFileSource>(
           settings.source.url.path, std::move(budget), settings.buffer_bytes));
   }
-  return Status(Code::kInternal,
-                fmt::format("no source for {}", settings.source.url.Display()));
+  return Status(Code::kInternal, fmt::format("no source for {}", settings.source.url.Display()));
 }
 
 }  // namespace towpath::stream

@@ -64,12 +64,13 @@ Reader::~Reader() = default;
 
 // --- opening ---
 
-Status Reader::Open(const model::Cursor& cursor, const std::optional<model::Cursor>& until) {
+Status Reader::Open(const store::StreamRecord& record, const std::optional<model::Cursor>& until) {
+  left_out_ = record.left_out;
   if (until) {
     until_ = Place(std::make_shared<model::BinlogFile>(until->file), until->offset, 0);
   }
   server_uuid_ = source_.info().server_uuid;
-  if (Status s = OpenSource(cursor); !s.ok()) return s;
+  if (Status s = OpenSource(record.ack); !s.ok()) return s;
   connected_ = true;
   return Status::Ok();
 }
@@ -85,6 +86,7 @@ Status Reader::OpenSource(const model::Cursor& cursor) {
   config.budget = room_.budget();
   decoder_ = std::make_unique<binlog::Decoder>(std::move(config));
   decoder_->Start(cursor.file, cursor.offset, source_.announced_checksum());
+  file_ = decoder_->file();
   skip_ = Place(cursor.after);
   return Status::Ok();
 }
@@ -106,9 +108,7 @@ Status Reader::Reopen() {
 
 model::EntryBlock& Reader::BlockForNext() {
   const uint64_t seal = std::min<uint64_t>(settings_.buffer_bytes / 16, 1 << 20);
-  if (block_ != nullptr && !block_->full() && (block_bytes_ < seal || block_->size() == 0)) {
-    return *block_;
-  }
+  if (block_ != nullptr && !block_->full() && block_bytes_ < seal) return *block_;
   auto next = std::make_shared<model::EntryBlock>(room_.budget());
   if (block_ != nullptr && block_->full()) Publish();
   TakeBlock();
@@ -136,6 +136,10 @@ void Reader::Appended() {
     }
     skip_ = Place();
   }
+  if (!left_out_.empty() && !heartbeat && IsLeftOut(entry)) {
+    block_->RemoveLast();
+    return;
+  }
   ++appended_;
   ++pending_;
   if (heartbeat) {
@@ -151,6 +155,31 @@ void Reader::Appended() {
   last_offset_ = entry.offset;
   last_ordinal_ = entry.ordinal;
   last_entry_ = &entry;
+}
+
+bool Reader::IsLeftOut(const model::EntryData& entry) {
+  if (entry.transaction == nullptr || entry.transaction->gtid.empty()) return false;
+  if (entry.transaction->gtid != last_gtid_) {
+    last_gtid_ = entry.transaction->gtid;
+    last_left_out_ = left_out_.Contains(last_gtid_);
+  }
+  return last_left_out_;
+}
+
+// A new file is a place to restart from: the one before may be purged while nothing happens.
+void Reader::FollowRotation() {
+  const std::shared_ptr<const model::BinlogFile>& file = decoder_->file();
+  if (file == file_) return;
+  if (file_ != nullptr && file != nullptr && !decoder_->in_transaction()) {
+    constexpr uint64_t kFirstEvent = 4;
+    CursorTracker::End mark;
+    mark.end_seq = appended_;
+    mark.file = file;
+    mark.next_offset = std::max(decoder_->offset(), kFirstEvent);
+    mark.last_entry = Place(file, mark.next_offset, 0);
+    publication_.ends.push_back(std::move(mark));
+  }
+  file_ = file;
 }
 
 void Reader::TransactionEnded(model::TransactionEnd end) {
@@ -225,6 +254,7 @@ Reader::Next Reader::Read() {
     // The catalogue is asked over a connection too.
     return s.code() == Code::kConnection ? Lost(s) : Failed(s);
   }
+  FollowRotation();
   if (IsHeartbeat(frame_)) {
     attempts_ = 0;
     Publish();

@@ -19,6 +19,7 @@
 #include "model/entry_data.h"
 #include "model/settings.h"
 #include "source/source.h"
+#include "store/store.h"
 #include "stream/clock.h"
 #include "stream/core.h"
 #include "stream/filter.h"
@@ -41,7 +42,7 @@ class Reader final : private binlog::EntrySink {
   ~Reader() override;
 
   // The first opening, on a connected source; `until`: option source.until, resolved.
-  Status Open(const model::Cursor& cursor, const std::optional<model::Cursor>& until);
+  Status Open(const store::StreamRecord& record, const std::optional<model::Cursor>& until);
   Next Step();
   std::chrono::milliseconds back_off() const { return back_off_; }
 
@@ -59,6 +60,8 @@ class Reader final : private binlog::EntrySink {
   Next Ended(const Status& why);
   bool AtUntil() const;
   bool FrameIsBehindUntil(const model::Frame& frame) const;
+  bool IsLeftOut(const model::EntryData& entry);
+  void FollowRotation();
   void TakeBlock();  // adds what the block has to the publication
   void Publish();
 
@@ -86,7 +89,11 @@ class Reader final : private binlog::EntrySink {
   uint64_t last_offset_ = 0;     // the last one of them
   uint32_t last_ordinal_ = 0;
   Publication publication_;
-  Place skip_;  // entries at or before it were delivered; empty: none
+  Place skip_;        // entries at or before it were delivered; empty: none
+  GtidSet left_out_;  // transactions that are not delivered
+  Gtid last_gtid_;    // and whether it is one of them
+  bool last_left_out_ = false;
+  std::shared_ptr<const model::BinlogFile> file_;  // that is being read
 
   // Retries.
   std::mt19937_64 jitter_;

@@ -116,7 +116,7 @@ Status StreamImpl::Open() {
       std::make_unique<StreamCore>(settings_, *parts_.clock, room_, *std::move(holder), *record);
   reader_ = std::make_unique<Reader>(settings_, *source_, *filter_, *parts_.clock, room_, *core_,
                                      parts_.seed);
-  if (Status s = reader_->Open(record->ack, *until); !s.ok()) return s;
+  if (Status s = reader_->Open(*record, *until); !s.ok()) return s;
   if (Status s = core_->Start(); !s.ok()) return s;
   reader_thread_ = std::thread([this] { RunReader(); });
   if (settings_.ack_durability == model::AckDurability::kInterval) {
@@ -146,6 +146,7 @@ Result<store::StreamRecord> StreamImpl::StartingRecord(std::optional<store::Stre
     }
     if (Status s = ContinueOnServer(info.server_uuid, &record); !s.ok()) return s;
   }
+  if (record.ack.file.empty() && record.ack.gtids_known) record.left_out = record.ack.gtids;
   if (info.flavor != Flavor::kUnknown) record.flavor = info.flavor;
   if (!info.version.empty()) record.server_version = info.version;
   return record;

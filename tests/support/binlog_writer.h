@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -43,7 +44,7 @@ class ByteWriter {
   }
   template <typename Range>
   ByteWriter& Copy(const Range& bytes) {
-    out_->insert(out_->end(), bytes.begin(), bytes.end());
+    out_->insert(out_->end(), std::begin(bytes), std::end(bytes));
     return *this;
   }
 

@@ -60,6 +60,10 @@ class ScriptedServer {
   void RefuseOpen(Status status) {
     Set([&, this] { refuse_open_ = std::move(status); });
   }
+  // Connects wait until the source is stopped.
+  void HangConnects() {
+    Set([this] { hang_ = true; });
+  }
   void SendHeartbeat() {
     Set([this] { ++heartbeats_; });
   }
@@ -90,6 +94,7 @@ class ScriptedServer {
   std::string uuid_;
   uint64_t drop_after_ = std::numeric_limits<uint64_t>::max();
   int refuse_ = 0;
+  bool hang_ = false;
   int connects_ = 0;
   int heartbeats_ = 0;
   Status at_end_;
@@ -104,7 +109,8 @@ class ScriptedSource final : public source::Source {
   }
 
   Status Connect() override {
-    const std::lock_guard lock(server_->mutex_);
+    std::unique_lock lock(server_->mutex_);
+    server_->changed_.wait(lock, [this] { return !server_->hang_ || stopped_; });
     if (stopped_) return Status(Code::kClosed, "stopped");
     if (server_->refuse_ > 0) {
       --server_->refuse_;

@@ -16,12 +16,12 @@
 #include "store/record_fields.h"
 #include "store/sqlite_store.h"
 #include "tests/catch.h"
-#include "tests/support/scratch_folder.h"
+#include "tests/support/temp_folder.h"
 
 namespace towpath::store {
 namespace {
 
-using test::ScratchFolder;
+using test::TempFolder;
 
 std::shared_ptr<Store> Open(const std::string& url) {
   auto store = OpenStore(url);
@@ -74,6 +74,7 @@ StreamRecord FullRecord() {
   record.processed = At("binlog.000042:5000000900:0@5000000500", "0-1-272");
   record.processed_gtids = Set("0-1-271,1-1-5");
   record.processed_elsewhere = Set("0-1-271");
+  record.left_out = Set("0-1-100");
   record.next_mark = int64_t{1} << 60;
   record.flavor = Flavor::kMariadb;
   record.server_version = "10.11.19-MariaDB";
@@ -93,7 +94,7 @@ void RequireSame(const StreamRecord& a, const StreamRecord& b) {
 // --- Both stores ---
 
 TEST_CASE("a record comes back as it was saved", "[store]") {
-  ScratchFolder folder;
+  TempFolder folder;
   auto store = Open(GENERATE(false, true) ? "memory:" : "sqlite:" + folder.File("towpath.db"));
   auto holder = Attach(*store);
   CHECK_FALSE(Load(*holder));
@@ -114,7 +115,7 @@ TEST_CASE("a record comes back as it was saved", "[store]") {
 }
 
 TEST_CASE("several streams and deduplicators live in one store", "[store]") {
-  ScratchFolder folder;
+  TempFolder folder;
   auto store = Open(GENERATE(false, true) ? "memory:" : "sqlite:" + folder.File("towpath.db"));
   std::vector<std::unique_ptr<RecordHolder>> holders;
   for (int i = 0; i < 20; ++i) {
@@ -133,7 +134,7 @@ TEST_CASE("several streams and deduplicators live in one store", "[store]") {
 }
 
 TEST_CASE("a name that is open is BUSY until its holder is gone", "[store]") {
-  ScratchFolder folder;
+  TempFolder folder;
   auto store = Open(GENERATE(false, true) ? "memory:" : "sqlite:" + folder.File("towpath.db"));
   auto holder = Attach(*store);
   auto second = store->Attach(Store::Kind::kStream, "orders");
@@ -167,7 +168,7 @@ TEST_CASE("store.url that names no store is refused", "[store]") {
 // --- SQLite ---
 
 TEST_CASE("a record outlives its store", "[store][sqlite]") {
-  ScratchFolder folder;
+  TempFolder folder;
   const std::string url = "sqlite:" + folder.File("towpath.db");
   REQUIRE(Attach(*Open(url))->Save(FullRecord()).ok());
   RequireSame(*Load(*Attach(*Open(url))), FullRecord());
@@ -175,7 +176,7 @@ TEST_CASE("a record outlives its store", "[store][sqlite]") {
 
 TEST_CASE("a second handle in this process finds the stream BUSY, whatever path it takes",
           "[store][sqlite]") {
-  ScratchFolder folder;
+  TempFolder folder;
   auto first = Open("sqlite:" + folder.File("towpath.db"));
   std::filesystem::create_symlink(folder.File("towpath.db"), folder.File("link.db"));
   for (const std::string path : {"towpath.db", "./towpath.db", "link.db"}) {
@@ -206,7 +207,7 @@ int Wait(pid_t child) {
 }
 
 TEST_CASE("a second process finds the stream BUSY, until the first is killed", "[store][sqlite]") {
-  ScratchFolder folder;
+  TempFolder folder;
   const std::string url = "sqlite:" + folder.File("towpath.db");
   int ready[2];
   REQUIRE(pipe(ready) == 0);
@@ -231,7 +232,7 @@ TEST_CASE("a second process finds the stream BUSY, until the first is killed", "
 
 TEST_CASE("kill -9 in the middle of saves leaves a whole record that is not behind",
           "[store][sqlite]") {
-  ScratchFolder folder;
+  TempFolder folder;
   const std::string url = "sqlite:" + folder.File("towpath.db");
   const auto seed = std::random_device{}();
   INFO("seed " << seed);
@@ -272,7 +273,7 @@ TEST_CASE("kill -9 in the middle of saves leaves a whole record that is not behi
 }
 
 TEST_CASE("a file that is not ours is refused and left alone", "[store][sqlite]") {
-  ScratchFolder folder;
+  TempFolder folder;
   const std::string path = folder.File("other.db");
   SECTION("not a database") { std::ofstream(path) << std::string(4096, 'x'); }
   SECTION("a short text") { std::ofstream(path) << "hello"; }
@@ -294,7 +295,7 @@ TEST_CASE("a file that is not ours is refused and left alone", "[store][sqlite]"
 }
 
 TEST_CASE("a store of a newer version is refused, and says so", "[store][sqlite]") {
-  ScratchFolder folder;
+  TempFolder folder;
   const std::string path = folder.File("towpath.db");
   Open("sqlite:" + path);
   sqlite3* db = nullptr;
@@ -308,13 +309,13 @@ TEST_CASE("a store of a newer version is refused, and says so", "[store][sqlite]
 }
 
 TEST_CASE("an empty file becomes a store", "[store][sqlite]") {
-  ScratchFolder folder;
+  TempFolder folder;
   std::ofstream(folder.File("towpath.db")).flush();
   REQUIRE(Attach(*Open("sqlite:" + folder.File("towpath.db")))->Save(FullRecord()).ok());
 }
 
 TEST_CASE("a folder that is missing is named", "[store][sqlite]") {
-  ScratchFolder folder;
+  TempFolder folder;
   const auto store = OpenStore("sqlite:" + folder.File("no/such/towpath.db"));
   CHECK(store.code() == Code::kNotFound);
   CHECK_THAT(store.status().message(), ContainsSubstring(folder.File("no/such")));
@@ -322,7 +323,7 @@ TEST_CASE("a folder that is missing is named", "[store][sqlite]") {
 }
 
 TEST_CASE("a damaged file is noticed", "[store][sqlite]") {
-  ScratchFolder folder;
+  TempFolder folder;
   const std::string path = folder.File("towpath.db");
   {
     auto store = Open("sqlite:" + path);
@@ -354,7 +355,7 @@ TEST_CASE("a damaged file is noticed", "[store][sqlite]") {
 }
 
 TEST_CASE("a store without write permission is refused at opening", "[store][sqlite]") {
-  ScratchFolder folder;
+  TempFolder folder;
   const std::string path = folder.File("towpath.db");
   Open("sqlite:" + path);
   std::filesystem::permissions(folder.path(), std::filesystem::perms(0755));
@@ -372,7 +373,7 @@ TEST_CASE("a store without write permission is refused at opening", "[store][sql
 }
 
 TEST_CASE("a full disk fails the save and nothing else", "[store][sqlite]") {
-  ScratchFolder folder;
+  TempFolder folder;
   auto store = Open("sqlite:" + folder.File("towpath.db"));
   auto holder = Attach(*store);
   StreamRecord record = FullRecord();
@@ -399,7 +400,7 @@ TEST_CASE("a full disk fails the save and nothing else", "[store][sqlite]") {
 }
 
 TEST_CASE("many saves do not make the file grow without end", "[store][sqlite]") {
-  ScratchFolder folder;
+  TempFolder folder;
   const std::string path = folder.File("towpath.db");
   auto store = Open("sqlite:" + path);
   auto holder = Attach(*store);
