@@ -176,6 +176,78 @@ constexpr std::array<Index, kIdCount> MakeById() {
 }
 constexpr std::array<Index, kIdCount> kById = MakeById();
 
+// Where the servers' tables of a set differ from the C library's: runs of consecutive codes and
+// code points. Found by asking both for every code (MySQL 9.7, MariaDB 10.11).
+struct Difference {
+  Index charset;
+  uint32_t first;
+  uint32_t last;
+  uint32_t code_point;  // of the first
+};
+constexpr Difference kDifferences[] = {
+    {kSjis, 0x815f, 0x815f, '\\'},
+    {kUjis, 0xa1c0, 0xa1c0, '\\'},
+    {kUjis, 0x8fa2b7, 0x8fa2b7, '~'},
+    {kBig5, 0xa145, 0xa145, 0x2022},
+    {kBig5, 0xa14e, 0xa14e, 0xff64},
+    {kBig5, 0xa1c2, 0xa1c2, 0x203e},
+    {kBig5, 0xa1e3, 0xa1e3, 0x223c},
+    {kBig5, 0xa1f2, 0xa1f2, 0x2641},
+    {kBig5, 0xa1f3, 0xa1f3, 0x2609},
+    {kBig5, 0xa241, 0xa241, 0xff0f},
+    {kBig5, 0xa242, 0xa242, 0xff3c},
+    {kBig5, 0xa244, 0xa244, 0x00a5},
+    {kBig5, 0xa246, 0xa247, 0x00a2},
+    {kBig5, 0xc6a1, 0xc6a1, 0x30fe},
+    {kBig5, 0xc6a2, 0xc6a3, 0x309d},
+    {kBig5, 0xc6a4, 0xc6a4, 0x3005},
+    {kBig5, 0xc6a5, 0xc6f7, 0x3041},
+    {kBig5, 0xc6f8, 0xc6fe, 0x30a1},
+    {kBig5, 0xc740, 0xc77e, 0x30a8},
+    {kBig5, 0xc7a1, 0xc7b0, 0x30e7},
+    {kBig5, 0xc7b1, 0xc7b2, 0x0414},
+    {kBig5, 0xc7b3, 0xc7b3, 0x0401},
+    {kBig5, 0xc7b4, 0xc7ba, 0x0416},
+    {kBig5, 0xc7bb, 0xc7cd, 0x0423},
+    {kBig5, 0xc7ce, 0xc7ce, 0x0451},
+    {kBig5, 0xc7cf, 0xc7e8, 0x0436},
+    {kBig5, 0xc7e9, 0xc7f2, 0x2460},
+    {kBig5, 0xc7f3, 0xc7fc, 0x2474},
+    {kGb18030, 0xa6d9, 0xa6df, 0xe78d},
+    {kGb18030, 0xa6ec, 0xa6ed, 0xe794},
+    {kGb18030, 0xa6f3, 0xa6f3, 0xe796},
+    {kGb18030, 0xfe51, 0xfe53, 0xe816},
+    {kGb18030, 0xfe59, 0xfe59, 0xe81e},
+    {kGb18030, 0xfe61, 0xfe61, 0xe826},
+    {kGb18030, 0xfe66, 0xfe67, 0xe82b},
+    {kGb18030, 0xfe6c, 0xfe6d, 0xe831},
+    {kGb18030, 0xfe76, 0xfe76, 0xe83b},
+    {kGb18030, 0xfe7e, 0xfe7e, 0xe843},
+    {kGb18030, 0xfe90, 0xfe91, 0xe854},
+    {kGb18030, 0xfea0, 0xfea0, 0xe864},
+    {kGb18030, 0x82359037, 0x82359039, 0x9fb4},
+    {kGb18030, 0x82359130, 0x82359134, 0x9fb7},
+    {kGb18030, 0x84318236, 0x84318239, 0xfe10},
+    {kGb18030, 0x84318330, 0x84318335, 0xfe14},
+};
+
+// The code point of one character, where the C library would give another one or none; else 0.
+uint32_t ServerCodePoint(Index charset, std::string_view character) {
+  if (charset != kSjis && charset != kUjis && charset != kBig5 && charset != kGb18030) return 0;
+  uint32_t code = 0;
+  for (char byte : character) code = code << 8 | static_cast<uint8_t>(byte);
+  for (const Difference& d : kDifferences)
+    if (d.charset == charset && code >= d.first && code <= d.last)
+      return d.code_point + (code - d.first);
+  if (charset == kUjis) {  // ten rows of either plane are the user's own: private use
+    const uint32_t row = code >> 8 & 0xff;
+    const uint32_t column = code & 0xff;
+    if (row >= 0xf5 && row <= 0xfe && column >= 0xa1 && column <= 0xfe)
+      return (code > 0xffff ? 0xe3ac : 0xe000) + (row - 0xf5) * 94 + (column - 0xa1);
+  }
+  return 0;
+}
+
 // One converter of the C library for each set and thread.
 class Converters {
  public:
@@ -230,13 +302,17 @@ size_t CharacterLength(const Charset& charset, std::string_view text) {
 
 bool AppendIconv(const Charset& charset, std::string_view text, std::string* out) {
   thread_local Converters converters;
+  const auto index = static_cast<Index>(&charset - kCharsets.data());
   bool good = true;
   while (!text.empty()) {
     size_t n = 0;
     while (n < text.size() && static_cast<uint8_t>(text[n]) < 0x80) ++n;
     if (n == 0) {
       n = CharacterLength(charset, text);
-      if (n == 0 || !converters.Convert(charset, text.data(), n, out)) {
+      const uint32_t code_point = ServerCodePoint(index, text.substr(0, n));
+      if (code_point != 0) {
+        AppendCodePoint(code_point, out);
+      } else if (n == 0 || !converters.Convert(charset, text.data(), n, out)) {
         out->push_back(text[0]);
         n = 1;
         good = false;

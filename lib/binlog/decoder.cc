@@ -218,8 +218,10 @@ void Decoder::Impl::Start(const std::string& file, uint64_t offset, bool announc
 }
 
 Status Decoder::Impl::Feed(const model::Frame& frame, EntrySink& sink) {
-  if (status_.ok()) status_ = FeedEvent(frame, sink);
-  return status_;
+  if (!status_.ok()) return status_;
+  Status status = FeedEvent(frame, sink);
+  if (!status.ok()) status_ = status;
+  return status;
 }
 
 // Of the positions that end in these 32 bits, the one nearest to `expected`.

@@ -5,6 +5,30 @@
 // I/O and starts no thread.
 //
 // What it can not read ends with an error that names file, offset and cause; it never skips.
+//
+// What a transaction becomes:
+//   - Begin, then rows and statements in order, then Commit. Begin stands where the transaction's
+//     first event (its GTID) stands. It is held back until the first entry that is kept, so a
+//     transaction of which the filter keeps nothing has no entries, but TransactionEnded all the
+//     same. Old servers' rows without a transaction around them make one of their own.
+//   - A DDL that is its own transaction is one entry, without Begin and Commit. CREATE TABLE ...
+//     SELECT is a DDL inside one. Of MariaDB's two-phase ALTER only the second half is an entry.
+//   - ROLLBACK at the end of what was logged, and ROLLBACK TO a savepoint (both only appear when
+//     tables of an engine without transactions changed too, and not all could be undone) are DDL
+//     entries, so that a consumer can see it; the transaction then goes on or ends as usual.
+//   - A prepared XA transaction is delivered when it is prepared, with its rows: Begin, rows, the
+//     DDL "XA PREPARE X'..',X'..',n", Commit. What became of it, "XA COMMIT ..." or "XA ROLLBACK
+//     ...", is a DDL entry of its own, whenever that happens. (To wait for it could take for ever,
+//     and memory without bound.) XA COMMIT ... ONE PHASE is an ordinary transaction.
+//   - A transaction that a crash of the server cut short has no Commit and no TransactionEnded: the
+//     server rolled it back. The next entry is another transaction's. Whoever applies entries
+//     before Commit must undo them at a Begin that follows no Commit.
+// Statements that changed rows but were logged as statements (binlog_format=STATEMENT or MIXED)
+// stop the stream, unless they plainly name one table and the filter does not want it; what a
+// trigger of such a table changes elsewhere is then not seen.
+//
+// Positions: frames that know their offset are believed. Otherwise an event stands behind the one
+// before it; a next_position in its header moves it on over what the server left out.
 #ifndef TOWPATH_LIB_BINLOG_DECODER_H_
 #define TOWPATH_LIB_BINLOG_DECODER_H_
 
