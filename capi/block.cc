@@ -28,14 +28,13 @@ bool IsTextColumn(ColumnType type) {
     case ColumnType::kText:
     case ColumnType::kDecimal:
     case ColumnType::kJson:
+    case ColumnType::kUuid:
+    case ColumnType::kInet4:
+    case ColumnType::kInet6:
       return true;
     default:
       return false;
   }
-}
-
-bool IsTextKind(ValueKind kind) {
-  return kind == ValueKind::kText || kind == ValueKind::kDecimal || kind == ValueKind::kJson;
 }
 
 // The texts of a block or schema, and where they stand in it.
@@ -144,7 +143,7 @@ class TableRows {
       const Value& value = image[i];
       towpath_value& to = values_.emplace_back(Head(value));
       const Form form = FormOf(value, columns_[i].utf8);
-      const bool to_text = columns_[i].text && IsTextKind(value.kind);
+      const bool to_text = columns_[i].text && IsText(value.kind);
       if (form != Form::kNumber) {
         std::string& arena = to_text ? text_ : bytes_;
         const size_t at = arena.size();
@@ -196,22 +195,11 @@ class TableRows {
     for (size_t first = 0; first < values_.size(); first += columns_.size()) {
       for (size_t i = 0; i < columns_.size(); ++i, ++to) {
         *to = values_[first + i];
-        switch (to->kind) {
-          case TOWPATH_VALUE_DECIMAL:
-          case TOWPATH_VALUE_TEXT:
-          case TOWPATH_VALUE_JSON:
-            to->as.offset += columns_[i].text ? out->text : out->bytes;
-            break;
-          case TOWPATH_VALUE_BINARY:
-          case TOWPATH_VALUE_GEOMETRY:
-          case TOWPATH_VALUE_VECTOR:
-          case TOWPATH_VALUE_UUID:
-          case TOWPATH_VALUE_INET4:
-          case TOWPATH_VALUE_INET6:
-            to->as.offset += out->bytes;
-            break;
-          default:
-            break;
+        const auto kind = static_cast<ValueKind>(to->kind);
+        if (IsText(kind)) {
+          to->as.offset += columns_[i].text ? out->text : out->bytes;
+        } else if (IsBytes(kind)) {
+          to->as.offset += out->bytes;
         }
       }
     }

@@ -141,6 +141,8 @@ enum class Form : uint8_t {
 };
 // Whether text in the column's character set is UTF-8 as it stands.
 bool IsUtf8(const Column& column);
+bool IsText(ValueKind kind);   // UTF-8 in C: text, decimal, JSON, UUID, INET
+bool IsBytes(ValueKind kind);  // other bytes
 Form FormOf(const Value& value, bool utf8);
 // Appends the bytes of a value of Form kMade.
 Status AppendMade(const Column& column, const Value& value, std::string* out);

@@ -26,38 +26,36 @@ bool IsUtf8(const Column& column) {
   return column.charset.starts_with("utf8") || column.charset == "ascii";
 }
 
-Form FormOf(const Value& value, bool utf8) {
-  switch (value.kind) {
+bool IsText(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::kText:
     case ValueKind::kDecimal:
     case ValueKind::kJson:
-      return Form::kMade;
-    case ValueKind::kText:
-      return utf8 ? Form::kView : Form::kMade;
-    case ValueKind::kBinary:
     case ValueKind::kUuid:
     case ValueKind::kInet4:
     case ValueKind::kInet6:
-      return value.padding == 0 ? Form::kView : Form::kMade;
-    case ValueKind::kGeometry:
-    case ValueKind::kVector:
-      return Form::kView;
+      return true;
     default:
-      return Form::kNumber;
+      return false;
   }
 }
 
+bool IsBytes(ValueKind kind) {
+  return kind == ValueKind::kBinary || kind == ValueKind::kGeometry || kind == ValueKind::kVector;
+}
+
+Form FormOf(const Value& value, bool utf8) {
+  if (value.kind == ValueKind::kText) return utf8 ? Form::kView : Form::kMade;
+  if (IsText(value.kind)) return Form::kMade;
+  if (IsBytes(value.kind)) return value.padding == 0 ? Form::kView : Form::kMade;
+  return Form::kNumber;
+}
+
 Status AppendMade(const Column& column, const Value& value, std::string* out) {
-  switch (value.kind) {
-    case ValueKind::kBinary:
-    case ValueKind::kUuid:
-    case ValueKind::kInet4:
-    case ValueKind::kInet6:
-      out->append(reinterpret_cast<const char*>(value.data), value.size);
-      out->append(value.padding, '\0');
-      return Status::Ok();
-    default:
-      return AppendText(column, value, out);
-  }
+  if (IsText(value.kind)) return AppendText(column, value, out);
+  out->append(reinterpret_cast<const char*>(value.data), value.size);
+  out->append(value.padding, '\0');
+  return Status::Ok();
 }
 
 towpath_value Head(const Value& value) {
@@ -67,7 +65,7 @@ towpath_value Head(const Value& value) {
   out.scale = value.scale;
   out.reserved = 0;
   out.size = 0;
-  out.as.i64 = value.i64;
+  out.as.i64 = value.is_null() || value.is_absent() ? 0 : value.i64;
   return out;
 }
 
@@ -181,28 +179,21 @@ towpath_status towpath_value_text(const towpath_table* table, size_t column,
       }
       facts = &columns[column];
     }
+    if (value->kind > TOWPATH_VALUE_INET6) {
+      return Status(Code::kInvalidArgument,
+                    "towpath_value_text: there is no value kind " + std::to_string(value->kind));
+    }
     std::string out;
-    switch (value->kind) {
-      case TOWPATH_VALUE_DECIMAL:
-      case TOWPATH_VALUE_TEXT:
-      case TOWPATH_VALUE_JSON:  // these are text already
-      case TOWPATH_VALUE_BINARY:
-      case TOWPATH_VALUE_GEOMETRY:
-        if (value->size != 0) out.assign(value->as.data, value->size);
-        break;
-      default: {
-        if (value->kind > TOWPATH_VALUE_INET6) {
-          return Status(Code::kInvalidArgument, "towpath_value_text: there is no value kind " +
-                                                    std::to_string(value->kind));
-        }
-        Value cpp;
-        cpp.kind = static_cast<ValueKind>(value->kind);
-        cpp.precision = value->precision;
-        cpp.scale = value->scale;
-        cpp.size = value->size;
-        cpp.i64 = value->as.i64;
-        if (Status s = AppendText(*facts, cpp, &out); !s.ok()) return s;
-      }
+    const auto kind = static_cast<ValueKind>(value->kind);
+    if (IsText(kind) || IsBytes(kind)) {  // the text is made already
+      if (value->size != 0) out.assign(value->as.data, value->size);
+    } else {
+      Value cpp;
+      cpp.kind = kind;
+      cpp.precision = value->precision;
+      cpp.scale = value->scale;
+      cpp.i64 = value->as.i64;
+      if (Status s = AppendText(*facts, cpp, &out); !s.ok()) return s;
     }
     *text = MakeBuffer(std::move(out));
     return Status::Ok();

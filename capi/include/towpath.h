@@ -484,9 +484,9 @@ enum {
   TOWPATH_VALUE_JSON = 17,      /* data: JSON text, UTF-8 */
   TOWPATH_VALUE_GEOMETRY = 18,  /* data: SRID (4 bytes, little endian), then WKB */
   TOWPATH_VALUE_VECTOR = 19,    /* data: float32, little endian */
-  TOWPATH_VALUE_UUID = 20,      /* data: 16 bytes */
-  TOWPATH_VALUE_INET4 = 21,     /* data: 4 bytes */
-  TOWPATH_VALUE_INET6 = 22      /* data: 16 bytes */
+  TOWPATH_VALUE_UUID = 20,      /* data: text, "123e4567-e89b-12d3-a456-426655440000" */
+  TOWPATH_VALUE_INET4 = 21,     /* data: text, "192.168.0.1" */
+  TOWPATH_VALUE_INET6 = 22      /* data: text, "2001:db8::1" */
 };
 
 /* One column of one row, 16 bytes. */
@@ -616,7 +616,7 @@ typedef struct towpath_block_column {
   uint8_t flags;     /* TOWPATH_COLUMN_IS_... */
   uint8_t precision; /* the rest as in towpath_column */
   uint8_t scale;
-  int32_t text_slot; /* CHAR, VARCHAR, TEXT, DECIMAL, JSON: 0, 1, ... among them; else -1 */
+  int32_t text_slot; /* CHAR, VARCHAR, TEXT, DECIMAL, JSON, UUID, INET: 0, 1, ...; else -1 */
   uint32_t length;
   uint32_t collation;
   uint32_t key_part;
