@@ -1,11 +1,10 @@
 #include "binlog/charset.h"
 
-#include <iconv.h>
-
 #include <array>
 #include <cstring>
 
 #include "binlog/byte_order.h"
+#include "binlog/charset_multibyte.h"
 #include "binlog/charset_tables.h"
 
 namespace towpath::binlog {
@@ -20,7 +19,7 @@ enum class Form : uint8_t {
   kUtf16,  // big endian, also UCS-2
   kUtf16Le,
   kUtf32,  // big endian
-  kIconv,  // several bytes: the C library knows them
+  kMultibyte,
 };
 
 }  // namespace
@@ -30,7 +29,7 @@ struct Charset {
   Form form;
   uint8_t max_length;
   const uint16_t* table = nullptr;
-  const char* iconv_name = nullptr;
+  MultibyteSet multibyte = {};
 };
 
 namespace {
@@ -85,7 +84,7 @@ constexpr std::array<Charset, kCount> kCharsets = {{
     {"", Form::kBinary, 1},
     {"armscii8", Form::kTable, 1, kArmscii8Table},
     {"ascii", Form::kAscii, 1},
-    {"big5", Form::kIconv, 2, nullptr, "BIG5"},
+    {"big5", Form::kMultibyte, 2, nullptr, MultibyteSet::kBig5},
     {"binary", Form::kBinary, 1},
     {"cp1250", Form::kTable, 1, kCp1250Table},
     {"cp1251", Form::kTable, 1, kCp1251Table},
@@ -94,13 +93,13 @@ constexpr std::array<Charset, kCount> kCharsets = {{
     {"cp850", Form::kTable, 1, kCp850Table},
     {"cp852", Form::kTable, 1, kCp852Table},
     {"cp866", Form::kTable, 1, kCp866Table},
-    {"cp932", Form::kIconv, 2, nullptr, "CP932"},
+    {"cp932", Form::kMultibyte, 2, nullptr, MultibyteSet::kCp932},
     {"dec8", Form::kTable, 1, kDec8Table},
-    {"eucjpms", Form::kIconv, 3, nullptr, "EUC-JP-MS"},
-    {"euckr", Form::kIconv, 2, nullptr, "UHC"},
-    {"gb18030", Form::kIconv, 4, nullptr, "GB18030"},
-    {"gb2312", Form::kIconv, 2, nullptr, "EUC-CN"},
-    {"gbk", Form::kIconv, 2, nullptr, "GBK"},
+    {"eucjpms", Form::kMultibyte, 3, nullptr, MultibyteSet::kEucjpms},
+    {"euckr", Form::kMultibyte, 2, nullptr, MultibyteSet::kEuckr},
+    {"gb18030", Form::kMultibyte, 4, nullptr, MultibyteSet::kGb18030},
+    {"gb2312", Form::kMultibyte, 2, nullptr, MultibyteSet::kGb2312},
+    {"gbk", Form::kMultibyte, 2, nullptr, MultibyteSet::kGbk},
     {"geostd8", Form::kTable, 1, kGeostd8Table},
     {"greek", Form::kTable, 1, kGreekTable},
     {"hebrew", Form::kTable, 1, kHebrewTable},
@@ -114,11 +113,11 @@ constexpr std::array<Charset, kCount> kCharsets = {{
     {"latin7", Form::kTable, 1, kLatin7Table},
     {"macce", Form::kTable, 1, kMacceTable},
     {"macroman", Form::kTable, 1, kMacromanTable},
-    {"sjis", Form::kIconv, 2, nullptr, "SJIS"},
+    {"sjis", Form::kMultibyte, 2, nullptr, MultibyteSet::kSjis},
     {"swe7", Form::kSwe7, 1},
     {"tis620", Form::kTable, 1, kTis620Table},
     {"ucs2", Form::kUtf16, 2},
-    {"ujis", Form::kIconv, 3, nullptr, "EUC-JP"},
+    {"ujis", Form::kMultibyte, 3, nullptr, MultibyteSet::kUjis},
     {"utf16", Form::kUtf16, 4},
     {"utf16le", Form::kUtf16Le, 4},
     {"utf32", Form::kUtf32, 4},
@@ -175,155 +174,6 @@ constexpr std::array<Index, kIdCount> MakeById() {
   return by_id;
 }
 constexpr std::array<Index, kIdCount> kById = MakeById();
-
-// Where the servers' tables of a set differ from the C library's: runs of consecutive codes and
-// code points. Found by asking both for every code (MySQL 9.7, MariaDB 10.11).
-struct Difference {
-  Index charset;
-  uint32_t first;
-  uint32_t last;
-  uint32_t code_point;  // of the first
-};
-constexpr Difference kDifferences[] = {
-    {kSjis, 0x815f, 0x815f, '\\'},
-    {kUjis, 0xa1c0, 0xa1c0, '\\'},
-    {kUjis, 0x8fa2b7, 0x8fa2b7, '~'},
-    {kBig5, 0xa145, 0xa145, 0x2022},
-    {kBig5, 0xa14e, 0xa14e, 0xff64},
-    {kBig5, 0xa1c2, 0xa1c2, 0x203e},
-    {kBig5, 0xa1e3, 0xa1e3, 0x223c},
-    {kBig5, 0xa1f2, 0xa1f2, 0x2641},
-    {kBig5, 0xa1f3, 0xa1f3, 0x2609},
-    {kBig5, 0xa241, 0xa241, 0xff0f},
-    {kBig5, 0xa242, 0xa242, 0xff3c},
-    {kBig5, 0xa244, 0xa244, 0x00a5},
-    {kBig5, 0xa246, 0xa247, 0x00a2},
-    {kBig5, 0xc6a1, 0xc6a1, 0x30fe},
-    {kBig5, 0xc6a2, 0xc6a3, 0x309d},
-    {kBig5, 0xc6a4, 0xc6a4, 0x3005},
-    {kBig5, 0xc6a5, 0xc6f7, 0x3041},
-    {kBig5, 0xc6f8, 0xc6fe, 0x30a1},
-    {kBig5, 0xc740, 0xc77e, 0x30a8},
-    {kBig5, 0xc7a1, 0xc7b0, 0x30e7},
-    {kBig5, 0xc7b1, 0xc7b2, 0x0414},
-    {kBig5, 0xc7b3, 0xc7b3, 0x0401},
-    {kBig5, 0xc7b4, 0xc7ba, 0x0416},
-    {kBig5, 0xc7bb, 0xc7cd, 0x0423},
-    {kBig5, 0xc7ce, 0xc7ce, 0x0451},
-    {kBig5, 0xc7cf, 0xc7e8, 0x0436},
-    {kBig5, 0xc7e9, 0xc7f2, 0x2460},
-    {kBig5, 0xc7f3, 0xc7fc, 0x2474},
-    {kGb18030, 0xa6d9, 0xa6df, 0xe78d},
-    {kGb18030, 0xa6ec, 0xa6ed, 0xe794},
-    {kGb18030, 0xa6f3, 0xa6f3, 0xe796},
-    {kGb18030, 0xfe51, 0xfe53, 0xe816},
-    {kGb18030, 0xfe59, 0xfe59, 0xe81e},
-    {kGb18030, 0xfe61, 0xfe61, 0xe826},
-    {kGb18030, 0xfe66, 0xfe67, 0xe82b},
-    {kGb18030, 0xfe6c, 0xfe6d, 0xe831},
-    {kGb18030, 0xfe76, 0xfe76, 0xe83b},
-    {kGb18030, 0xfe7e, 0xfe7e, 0xe843},
-    {kGb18030, 0xfe90, 0xfe91, 0xe854},
-    {kGb18030, 0xfea0, 0xfea0, 0xe864},
-    {kGb18030, 0x82359037, 0x82359039, 0x9fb4},
-    {kGb18030, 0x82359130, 0x82359134, 0x9fb7},
-    {kGb18030, 0x84318236, 0x84318239, 0xfe10},
-    {kGb18030, 0x84318330, 0x84318335, 0xfe14},
-};
-
-// The code point of one character, where the C library would give another one or none; else 0.
-uint32_t ServerCodePoint(Index charset, std::string_view character) {
-  if (charset != kSjis && charset != kUjis && charset != kBig5 && charset != kGb18030) return 0;
-  uint32_t code = 0;
-  for (char byte : character) code = code << 8 | static_cast<uint8_t>(byte);
-  for (const Difference& d : kDifferences)
-    if (d.charset == charset && code >= d.first && code <= d.last)
-      return d.code_point + (code - d.first);
-  if (charset == kUjis) {  // ten rows of either plane are the user's own: private use
-    const uint32_t row = code >> 8 & 0xff;
-    const uint32_t column = code & 0xff;
-    if (row >= 0xf5 && row <= 0xfe && column >= 0xa1 && column <= 0xfe)
-      return (code > 0xffff ? 0xe3ac : 0xe000) + (row - 0xf5) * 94 + (column - 0xa1);
-  }
-  return 0;
-}
-
-// One converter of the C library for each set and thread.
-class Converters {
- public:
-  ~Converters() {
-    for (iconv_t c : open_)
-      if (c != nullptr && c != Failed()) iconv_close(c);
-  }
-  // Converts one character of n bytes. False when it is none.
-  bool Convert(const Charset& charset, const char* bytes, size_t n, std::string* out) {
-    iconv_t& c = open_[static_cast<size_t>(&charset - kCharsets.data())];
-    if (c == nullptr) c = iconv_open("UTF-8", charset.iconv_name);
-    if (c == Failed()) return false;
-    char buffer[16];
-    char* in = const_cast<char*>(bytes);
-    char* to = buffer;
-    size_t in_left = n;
-    size_t out_left = sizeof(buffer);
-    iconv(c, nullptr, nullptr, nullptr, nullptr);
-    const size_t result = iconv(c, &in, &in_left, &to, &out_left);
-    if (result == static_cast<size_t>(-1) || in_left != 0) return false;
-    out->append(buffer, static_cast<size_t>(to - buffer));
-    return true;
-  }
-
- private:
-  static iconv_t Failed() { return reinterpret_cast<iconv_t>(-1); }
-  std::array<iconv_t, kCount> open_{};
-};
-
-// Bytes of the character that begins with a byte of 0x80 or more.
-size_t CharacterLength(const Charset& charset, std::string_view text) {
-  const auto first = static_cast<uint8_t>(text[0]);
-  const auto second = text.size() > 1 ? static_cast<uint8_t>(text[1]) : uint8_t{0};
-  size_t length = 2;
-  switch (&charset - kCharsets.data()) {
-    case kSjis:
-    case kCp932:
-      if (first >= 0xa1 && first <= 0xdf) length = 1;  // half-width katakana
-      break;
-    case kUjis:
-    case kEucjpms:
-      if (first == 0x8f) length = 3;
-      break;
-    case kGb18030:
-      if (second >= 0x30 && second <= 0x39) length = 4;
-      break;
-    default:
-      break;
-  }
-  return length <= text.size() ? length : 0;
-}
-
-bool AppendIconv(const Charset& charset, std::string_view text, std::string* out) {
-  thread_local Converters converters;
-  const auto index = static_cast<Index>(&charset - kCharsets.data());
-  bool good = true;
-  while (!text.empty()) {
-    size_t n = 0;
-    while (n < text.size() && static_cast<uint8_t>(text[n]) < 0x80) ++n;
-    if (n == 0) {
-      n = CharacterLength(charset, text);
-      const uint32_t code_point = ServerCodePoint(index, text.substr(0, n));
-      if (code_point != 0) {
-        AppendCodePoint(code_point, out);
-      } else if (n == 0 || !converters.Convert(charset, text.data(), n, out)) {
-        out->push_back(text[0]);
-        n = 1;
-        good = false;
-      }
-    } else {
-      out->append(text.substr(0, n));
-    }
-    text.remove_prefix(n);
-  }
-  return good;
-}
 
 bool AppendTable(const uint16_t* table, std::string_view text, std::string* out) {
   bool good = true;
@@ -490,8 +340,8 @@ bool AppendUtf8(const Charset* charset, std::string_view text, std::string* out)
       return AppendUtf16(text, true, out);
     case Form::kUtf32:
       return AppendUtf32(text, out);
-    case Form::kIconv:
-      return AppendIconv(*charset, text, out);
+    case Form::kMultibyte:
+      return AppendMultibyte(charset->multibyte, text, out);
   }
   return false;
 }

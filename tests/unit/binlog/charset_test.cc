@@ -51,6 +51,24 @@ TEST_CASE("collation ids of both servers", "[charset]") {
   CHECK(CharsetMaxLength(*CharsetByName("ujis")) == 3);
 }
 
+TEST_CASE("characters without a meaning stay whole, broken ones byte by byte", "[charset]") {
+  // The bytes behind the first would be characters on their own.
+  CHECK(Utf8("ujis", "\x8f\xa1\xa1z", false) == "\x8f\xa1\xa1z");
+  CHECK(Utf8("eucjpms", "\x8f\xf3\xed", false) == "\x8f\xf3\xed");
+  CHECK(Utf8("sjis", "\x81\xad", false) == "\x81\xad");
+  CHECK(Utf8("cp932", "\xfc\xdd", false) == "\xfc\xdd");
+  CHECK(Utf8("big5", "\xa3\xe1", false) == "\xa3\xe1");  // a euro elsewhere
+  CHECK(Utf8("gb18030", "\x84\x31\xa4\x39\x90\x30\x81\x30") == "\xef\xbf\xbf\xf0\x90\x80\x80");
+  CHECK(Utf8("gb18030", "\x84\x31\xa5\x30", false) == "\x84\x31\xa5\x30");
+  // Not followed by what has to follow.
+  CHECK(Utf8("gbk", "\xba", false) == "\xba");
+  CHECK(Utf8("gbk", "\xba\x20\xba\xba", false) == "\xba \xe6\xb1\x89");
+  CHECK(Utf8("ujis", "\x8f\xb0", false) == "\x8f\xb0");
+  CHECK(Utf8("ujis", "\x8e\x41", false) == "\x8e\x41");
+  CHECK(Utf8("sjis", "\xfd\xff", false) == "\xfd\xff");
+  CHECK(Utf8("gb18030", "\x84\x31\xa4", false) == "\x84\x31\xa4");
+}
+
 TEST_CASE("text of every kind of set as UTF-8", "[charset]") {
   CHECK(Utf8("latin1", "a\xe4\x80\x81z") == "a\xc3\xa4\xe2\x82\xac\xc2\x81z");
   CHECK(Utf8("cp1251", "\xc4\xe6") == "\xd0\x94\xd0\xb6");
