@@ -1,0 +1,94 @@
+// The oracle of decoding: random tables of every type, with random rows; what a stream delivers is
+// what SELECT shows, value by value, and replaying it gives the tables.
+//
+// TOWPATH_ORACLE_TABLES, _ROWS: how many in all, for each server and row metadata setting.
+// TOWPATH_ORACLE_SEED: the seed that a run printed; the same seed and sizes make the same run. Work
+// goes on in rounds of at most 10 tables, and round N of seed S is all of a run with seed S + N and
+// the sizes that a report names.
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+#include <random>
+
+#include "fmt/format.h"
+#include "model/text.h"
+#include "tests/catch.h"
+#include "tests/live/live_server.h"
+#include "tests/live/select_oracle_check.h"
+#include "tests/live/select_oracle_workload.h"
+#include "tests/support/random_text.h"
+#include "tests/support/sql_text.h"
+
+namespace towpath::live {
+namespace {
+
+constexpr uint64_t kTablesOfRound = 10;
+
+uint64_t FromEnvironment(const char* name, uint64_t otherwise) {
+  const char* text = std::getenv(name);
+  if (text == nullptr) return otherwise;
+  const auto number = model::ParseNumber<uint64_t>(text);
+  if (!number) FAIL(name << " is \"" << text << "\", not a number");
+  return *number;
+}
+
+OracleCounts RunRound(const LiveServer& server, const test::ColumnChoices& choices,
+                      bool full_metadata, uint64_t seed, uint64_t tables, uint64_t rows) {
+  const std::string label = fmt::format(
+      "{}, row metadata {}, TOWPATH_ORACLE_SEED={} TOWPATH_ORACLE_TABLES={} TOWPATH_ORACLE_ROWS={}",
+      server.mysql() ? "MySQL" : "MariaDB", full_metadata ? "in full" : "of the catalogue", seed,
+      tables, rows);
+  test::Random random(seed);
+  const std::string database = "oracle " + test::RandomName(random, seed);
+  OracleSession session(server);
+  session.Query("DROP DATABASE IF EXISTS " + test::QuoteName(database));
+  const std::string start = session.Position();
+  Journal journal = RunWorkload(server, session, choices, random.Bits(), database, tables, rows);
+
+  Options options = server.StreamOptions();
+  REQUIRE(options.Set("store.url", "memory:").ok());
+  REQUIRE(options.Set("source.start", start).ok());
+  StreamChecker checker(std::move(journal), label, full_metadata && server.mysql());
+  const OracleCounts counts = checker.Follow(options);
+  session.Query("DROP DATABASE " + test::QuoteName(database));
+  return counts;
+}
+
+TEST_CASE("oracle: the stream delivers what SELECT returns") {
+  const LiveServer server(GENERATE(from_range(Kinds())));
+  const bool full_metadata = GENERATE(true, false);
+  const ScopedGlobal metadata(server, "binlog_row_metadata",
+                              full_metadata    ? "FULL"
+                              : server.mysql() ? "MINIMAL"
+                                               : "NO_LOG");
+  const uint64_t tables = FromEnvironment("TOWPATH_ORACLE_TABLES", 30);
+  const uint64_t rows = FromEnvironment("TOWPATH_ORACLE_ROWS", 10'000);
+  const uint64_t seed = FromEnvironment("TOWPATH_ORACLE_SEED", std::random_device()());
+  REQUIRE(tables > 0);
+
+  test::ColumnChoices choices;
+  choices.flavor = server.mysql() ? Flavor::kMysql : Flavor::kMariadb;
+  choices.basic_labels = !full_metadata;
+  choices.charsets = OracleSession(server).Charsets();
+  const auto started = std::chrono::steady_clock::now();
+  OracleCounts counts;
+  const uint64_t rounds = (tables + kTablesOfRound - 1) / kTablesOfRound;
+  for (uint64_t round = 0; round < rounds && counts.mismatches == 0; ++round) {
+    const uint64_t in_round = std::min(kTablesOfRound, tables - round * kTablesOfRound);
+    counts.Add(RunRound(server, choices, full_metadata, seed + round, in_round,
+                        (rows * in_round + tables - 1) / tables));
+  }
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
+  std::cout << fmt::format(
+      "oracle {} {}, row metadata {}, TOWPATH_ORACLE_SEED={}: {} tables, {}, {:.1f} s\n",
+      server.mysql() ? "MySQL" : "MariaDB", server.Env("VERSION"),
+      full_metadata ? "in full" : "of the catalogue", seed, tables, counts.ToString(),
+      took.count());
+  CHECK(counts.mismatches == 0);
+  CHECK(counts.inserted >= rows);
+  CHECK(counts.values > counts.inserted);
+}
+
+}  // namespace
+}  // namespace towpath::live
