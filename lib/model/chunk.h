@@ -10,13 +10,19 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace towpath::model {
 
 // Counts bytes in use. Thread-safe. `on_release` is called after each release, from the thread that
 // released: it must be quick and must not allocate chunks.
+//
+// It also keeps the memory of a few chunks that were freed, for the next ones: taking memory from
+// the system and touching it for the first time costs more than all else that framing does. What is
+// kept counts as released, was in use before, and is at most kMaxIdle bytes.
 class MemoryBudget {
  public:
   void Charge(size_t bytes) { used_.fetch_add(bytes, std::memory_order_relaxed); }
@@ -26,10 +32,38 @@ class MemoryBudget {
   }
   size_t used() const { return used_.load(std::memory_order_relaxed); }
 
+  // `size` bytes, not initialised: kept ones or new ones.
+  std::unique_ptr<uint8_t[]> Take(size_t size) {
+    {
+      const std::lock_guard lock(idle_mutex_);
+      if (size != idle_size_) {
+        idle_.clear();
+        idle_size_ = size;
+      }
+      if (!idle_.empty()) {
+        std::unique_ptr<uint8_t[]> memory = std::move(idle_.back());
+        idle_.pop_back();
+        return memory;
+      }
+    }
+    return std::unique_ptr<uint8_t[]>(new uint8_t[size]);
+  }
+  // Keeps what Take gave, or frees it.
+  void GiveBack(std::unique_ptr<uint8_t[]> memory, size_t size) {
+    const std::lock_guard lock(idle_mutex_);
+    if (size != idle_size_ || (idle_.size() + 1) * size > kMaxIdle) return;
+    idle_.push_back(std::move(memory));
+  }
+
   std::function<void()> on_release;  // set before the first charge
 
  private:
+  static constexpr size_t kMaxIdle = 4 << 20;
+
   std::atomic<size_t> used_{0};
+  std::mutex idle_mutex_;
+  size_t idle_size_ = 0;                          // of each
+  std::vector<std::unique_ptr<uint8_t[]>> idle_;  // the last freed is the next taken
 };
 
 class Chunk {
@@ -39,7 +73,9 @@ class Chunk {
     return std::shared_ptr<Chunk>(new Chunk(capacity, std::move(budget)));
   }
   ~Chunk() {
-    if (budget_ != nullptr) budget_->Release(capacity_);
+    if (budget_ == nullptr) return;
+    budget_->GiveBack(std::move(bytes_), capacity_);
+    budget_->Release(capacity_);
   }
   Chunk(const Chunk&) = delete;
   Chunk& operator=(const Chunk&) = delete;
@@ -50,7 +86,10 @@ class Chunk {
 
  private:
   Chunk(size_t capacity, std::shared_ptr<MemoryBudget> budget)
-      : bytes_(new uint8_t[capacity]), capacity_(capacity), budget_(std::move(budget)) {
+      : bytes_(budget != nullptr ? budget->Take(capacity)
+                                 : std::unique_ptr<uint8_t[]>(new uint8_t[capacity])),
+        capacity_(capacity),
+        budget_(std::move(budget)) {
     if (budget_ != nullptr) budget_->Charge(capacity_);
   }
 

@@ -319,17 +319,8 @@ Status BinlogFileSource::Fill(size_t need) {
   const size_t have = end_ - begin_;
   if (have >= need || at_end_) return Status::Ok();
   if (chunk_ == nullptr || chunk_->capacity() - begin_ < need || end_ == chunk_->capacity()) {
-    std::shared_ptr<Chunk> next;
-    const size_t size = std::max(need, chunk_size_);
-    if (spare_ != nullptr && spare_.use_count() == 1 && spare_->capacity() == size) {
-      // Whoever held it has let go: what they read happened before what is written now.
-      std::atomic_thread_fence(std::memory_order_acquire);
-      next = std::move(spare_);
-    } else {
-      next = Chunk::Allocate(size, budget_);
-    }
+    std::shared_ptr<Chunk> next = Chunk::Allocate(std::max(need, chunk_size_), budget_);
     if (have != 0) std::memcpy(next->data(), chunk_->data() + begin_, have);
-    spare_ = std::move(chunk_);
     chunk_ = std::move(next);
     begin_ = 0;
     end_ = have;
