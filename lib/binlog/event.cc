@@ -74,17 +74,6 @@ std::string_view EventTypeName(EventType type) {
   return "UNKNOWN";
 }
 
-EventHeader ParseEventHeader(const uint8_t* bytes) {
-  EventHeader header;
-  header.timestamp = LoadLe32(bytes);
-  header.type = static_cast<EventType>(bytes[4]);
-  header.server_id = LoadLe32(bytes + 5);
-  header.length = LoadLe32(bytes + 9);
-  header.next_position = LoadLe32(bytes + 13);
-  header.flags = LoadLe16(bytes + 17);
-  return header;
-}
-
 uint32_t ChecksumOf(std::span<const uint8_t> event) {
   const bool in_use = static_cast<EventType>(event[4]) == EventType::kFormatDescription &&
                       (event[17] & kFlagInUse) != 0;

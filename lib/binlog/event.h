@@ -11,6 +11,8 @@
 #include <span>
 #include <string_view>
 
+#include "binlog/byte_order.h"
+
 namespace towpath::binlog {
 
 inline constexpr uint8_t kMagic[4] = {0xfe, 'b', 'i', 'n'};           // a binlog file begins so
@@ -102,7 +104,16 @@ struct EventHeader {
 };
 
 // `bytes` has at least kHeaderSize bytes.
-EventHeader ParseEventHeader(const uint8_t* bytes);
+inline EventHeader ParseEventHeader(const uint8_t* bytes) {
+  EventHeader header;
+  header.timestamp = LoadLe32(bytes);
+  header.type = static_cast<EventType>(bytes[4]);
+  header.server_id = LoadLe32(bytes + 5);
+  header.length = LoadLe32(bytes + 9);
+  header.next_position = LoadLe32(bytes + 13);
+  header.flags = LoadLe16(bytes + 17);
+  return header;
+}
 
 // Whether the last four bytes of an event are the CRC-32 (zlib's polynomial) of those before them.
 // `event` has at least kHeaderSize + kChecksumSize bytes. The CRC of a FORMAT_DESCRIPTION does not
