@@ -9,7 +9,6 @@
 #define TOWPATH_LIB_STREAM_CURSOR_TRACKER_H_
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +17,7 @@
 #include "model/cursor.h"
 #include "model/entry_data.h"
 #include "stream/entry_buffer.h"
+#include "stream/fifo.h"
 #include "stream/place.h"
 
 namespace towpath::stream {
@@ -83,7 +83,7 @@ class CursorTracker {
   std::string server_;
   uint64_t first_index_ = 0;
   uint64_t used_index_ = 0;  // ends below are part of a cursor that was handed out
-  std::deque<End> ends_;
+  Fifo<End> ends_;
   std::shared_ptr<const model::BinlogFile> last_file_;  // of the last end with a place
   uint64_t last_offset_ = 0;
 };
