@@ -11,8 +11,10 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// Entries after which they are published although the source has more at once.
-constexpr size_t kPublishAfter = 32;
+// What was read is published when the source has no more at once, and after so many entries, or
+// bytes of events, in any case: waking a consumer costs as much as reading dozens of entries.
+constexpr size_t kPublishEntries = 256;
+constexpr uint64_t kPublishBytes = 256 << 10;
 // How long the progress of a stream may go unsaved while nothing in it is for this stream.
 constexpr std::chrono::seconds kIdleSave{10};
 
@@ -204,6 +206,7 @@ void Reader::Publish() {
   }
   core_.Publish(&publication_);
   pending_ = 0;
+  pending_bytes_ = 0;
 }
 
 // --- steps ---
@@ -224,11 +227,10 @@ Reader::Next Reader::Read() {
   if (AtUntil()) {
     return Ended(Status(Code::kEnd, "the stream reached source.until"));
   }
-  if (pending_ >= kPublishAfter || !source_.Ready()) {
+  if (pending_ >= kPublishEntries || pending_bytes_ >= kPublishBytes || !source_.Ready()) {
     Publish();
     core_.SaveIdleProgress(kIdleSave);
   }
-  frame_ = model::Frame();
   if (Status s = source_.Next(&frame_); !s.ok()) {
     Publish();
     switch (s.code()) {
@@ -247,6 +249,7 @@ Reader::Next Reader::Read() {
     return Ended(Status(Code::kEnd, "the stream reached source.until"));
   }
   block_bytes_ += frame_.bytes.size();
+  pending_bytes_ += frame_.bytes.size();
   Status s = decoder_->Feed(frame_, *this);
   if (s.ok()) s = filter_.status();
   if (!s.ok()) {

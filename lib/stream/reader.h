@@ -84,6 +84,7 @@ class Reader final : private binlog::EntrySink {
   uint64_t block_bytes_ = 0;    // of events since it was begun
   uint64_t appended_ = 0;       // entries since the opening: the next sequence number
   size_t pending_ = 0;          // entries appended and not published
+  uint64_t pending_bytes_ = 0;  // of events since the last publication
   const model::EntryData* last_entry_ = nullptr;  // of those not published; no heartbeat
   bool in_transaction_ = false;  // an entry of the transaction that is being read was appended
   uint64_t last_offset_ = 0;     // the last one of them
