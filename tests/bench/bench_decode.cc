@@ -1,0 +1,111 @@
+// bench_decode framing|filtered|rows FILE: binlog files through the floors below the stream, in one
+// thread: the file source, the decoder, the row reader. FILE is the first; those that follow it in
+// sequence are read too.
+//
+//   framing    every event framed, its checksum verified, tables and transactions followed, entries
+//              made; rows stay bytes
+//   filtered   the same with every table filtered out
+//   rows       every value of every row
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "binlog/decoder.h"
+#include "digest.h"
+#include "measurement.h"
+#include "model/cursor.h"
+#include "model/entry_data.h"
+#include "source/binlog_file.h"
+
+namespace {
+
+using towpath::Entry;
+using towpath::Status;
+using towpath::model::EntryBlock;
+
+// A block of entries is let go of after so many bytes of events, as the stream does.
+constexpr uint64_t kBlockBytes = 1 << 20;
+constexpr uint64_t kBufferBytes = 64 << 20;  // option buffer.bytes
+
+class NoTable final : public towpath::binlog::TableFilter {
+ public:
+  bool Wants(std::string_view, std::string_view) const override { return false; }
+};
+
+// Takes entries; visits their values when told to.
+class Sink final : public towpath::binlog::EntrySink {
+ public:
+  Sink(bench_seen* seen, bool visit_rows) : seen_(seen), visit_rows_(visit_rows), digest_(seen) {}
+
+  EntryBlock& BlockForNext() override {
+    if (block_ == nullptr || block_->full() || seen_->bytes - block_begin_ > kBlockBytes) {
+      block_ = std::make_unique<EntryBlock>(nullptr);
+      block_begin_ = seen_->bytes;
+    }
+    return *block_;
+  }
+  void Appended() override {
+    ++seen_->entries;
+    if (!visit_rows_) return;
+    const Entry entry(&(*block_)[block_->size() - 1], false);
+    if (Status s = digest_.AddRows(entry); !s.ok() && status_.ok()) status_ = s;
+  }
+  void TransactionEnded(towpath::model::TransactionEnd) override {}
+
+  const Status& status() const { return status_; }
+
+ private:
+  bench_seen* seen_;
+  bool visit_rows_;
+  towpath::bench::Digest digest_;
+  std::unique_ptr<EntryBlock> block_;
+  uint64_t block_begin_ = 0;
+  Status status_;
+};
+
+Status Run(const std::string& path, bool filtered, bool visit_rows, bench_seen* seen) {
+  towpath::source::BinlogFileSource source(path, std::make_shared<towpath::model::MemoryBudget>(),
+                                           kBufferBytes);
+  if (Status s = source.Connect(); !s.ok()) return s;
+  towpath::model::StartPoint earliest;
+  earliest.kind = towpath::model::StartPoint::Kind::kEarliest;
+  auto cursor = source.Resolve(earliest);
+  if (!cursor.ok()) return cursor.status();
+  if (Status s = source.Open(*cursor); !s.ok()) return s;
+
+  const NoTable no_table;
+  towpath::binlog::DecoderConfig config;
+  if (filtered) config.filter = &no_table;
+  towpath::binlog::Decoder decoder(config);
+  decoder.Start(cursor->file, cursor->offset, source.announced_checksum());
+  Sink sink(seen, visit_rows);
+  towpath::model::Frame frame;
+  for (;;) {
+    if (Status s = source.Next(&frame); !s.ok()) {
+      seen->events = decoder.counters().events;
+      return s.code() == towpath::Code::kEnd ? sink.status() : s;
+    }
+    seen->bytes += frame.bytes.size();
+    if (Status s = decoder.Feed(frame, sink); !s.ok()) return s;
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::string_view subject = argc == 3 ? argv[1] : "";
+  if (subject != "framing" && subject != "filtered" && subject != "rows") {
+    std::fprintf(stderr, "usage: bench_decode framing|filtered|rows FILE\n");
+    return 2;
+  }
+  bench_measurement m;
+  bench_begin(&m);
+  const Status status = Run(argv[2], subject == "filtered", subject == "rows", &m.seen);
+  if (!status.ok()) {
+    std::fprintf(stderr, "bench_decode: %s\n", status.ToString().c_str());
+    return 1;
+  }
+  bench_end(&m, argv[1]);
+  return 0;
+}
