@@ -43,6 +43,7 @@ def machine(build_dir):
         "cores": os.cpu_count(),
         "system": system[1] if system else platform.system(),
         "kernel": platform.release(),
+        "load": os.getloadavg()[0],
         "compiler": _first_line([cache.get("CMAKE_CXX_COMPILER", "c++"), "--version"]),
         "build_type": cache.get("CMAKE_BUILD_TYPE", ""),
         "python": platform.python_version(),
@@ -76,13 +77,17 @@ def _number(value):
     return f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
 
+def _ratio(value):
+    return f"{value:.2f}" if value >= 0.0995 else f"{value:.3f}"
+
+
 def _rows_per_second(value):
     return f"{_number(value / 1e6)} M" if value >= 1e5 else f"{_number(value / 1e3)} k"
 
 
 def _table(data_set, names):
-    lines = ["| | ratio | MB/s | rows/s | ns/row | CPU s/GB | peak MiB |",
-             "|---|--:|--:|--:|--:|--:|--:|"]
+    lines = ["| | ratio | CPU ratio | MB/s | rows/s | ns/row | CPU s/GB | peak MiB |",
+             "|---|--:|--:|--:|--:|--:|--:|--:|"]
     gigabytes = data_set["bytes"] / 1e9
     for subject, name in names.items():
         result = data_set["subjects"].get(subject)
@@ -90,7 +95,8 @@ def _table(data_set, names):
             continue
         lines.append("| " + " | ".join([
             name,
-            f"{result['ratio']:.2f}" if result["ratio"] >= 0.0995 else f"{result['ratio']:.3f}",
+            _ratio(result["ratio"]),
+            _ratio(result["cpu_ratio"]),
             _number(result["mb_per_second"]),
             _rows_per_second(result["rows_per_second"]),
             _number(result["ns_per_row"]),
@@ -116,7 +122,8 @@ def markdown(results):
         f"({facts['build_type']}).",
         f"{facts['processor']}, {facts['cores']} cores, {facts['system']}, kernel "
         f"{facts['kernel']}; {facts['compiler']}; libdeflate {facts['libdeflate']}, Connector/C "
-        f"{facts['connector_c']}, Python {facts['python']}.",
+        f"{facts['connector_c']}, Python {facts['python']}. Load average when it began: "
+        f"{facts['load']:.1f}.",
     ]
     for data_set in results["data_sets"]:
         kind = data_set["kind"]
