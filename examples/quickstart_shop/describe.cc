@@ -88,8 +88,8 @@ Status Describe(const Entry& entry, std::string* out) {
     first = false;
     if (Status s = AppendValue(columns[0], values[0], out); !s.ok()) return s;
     *out += ':';
-    const Status s = update ? DescribeUpdate(columns, rows.before(), rows.after(), out)
-                            : DescribeRow(columns, values, out);
+    Status s = update ? DescribeUpdate(columns, rows.before(), rows.after(), out)
+                      : DescribeRow(columns, values, out);
     if (!s.ok()) return s;
   }
   return rows.status();

@@ -37,7 +37,7 @@ StopSignal::StopSignal(int exit_code) {
 
 StopSignal::~StopSignal() {
   finished_ = true;
-  pthread_kill(thread_.native_handle(), SIGTERM);
+  pthread_kill(thread_.native_handle(), SIGINT);  // it waits for that
   thread_.join();
 }
 

@@ -20,6 +20,7 @@ namespace format {
 namespace {
 
 constexpr char kHex[] = "0123456789abcdef";
+constexpr std::string_view kControlEscape = "\\u00";       // and two hexadecimal digits
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
 bool IsPlain(unsigned char c) { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
@@ -161,7 +162,7 @@ void QuoteTail(size_t start, std::string* out) {
         *--to = kHex[c & 15];
         *--to = kHex[c >> 4];
         to -= 4;
-        std::memcpy(to, "\\u00", 4);
+        std::memcpy(to, kControlEscape.data(), kControlEscape.size());
     }
   }
   std::memmove(base + 1, base, static_cast<size_t>(from - base));
