@@ -88,6 +88,7 @@ void OracleCounts::Add(const OracleCounts& other) {
   absent += other.absent;
   state += other.state;
   mismatches += other.mismatches;
+  for (const auto& [type, count] : other.by_type) by_type[type] += count;
 }
 
 std::string OracleCounts::ToString() const {
@@ -212,6 +213,7 @@ void StreamChecker::CheckImage(const Entry& entry, const ExpectedStatement& stat
       difference = fmt::format("absent from a {} image", ImageName(statement.image));
     } else {
       ++counts_.values;
+      if (delivered[i].kind != ValueKind::kNull) ++counts_.by_type[table.columns[i].facts.type];
       for (size_t j = 0; j < results[i].probes.size() && difference.empty(); ++j)
         difference = Difference(results[i].probes[j], results[i].texts[j], delivered[i].kind,
                                 delivered[i].bits, delivered[i].text);

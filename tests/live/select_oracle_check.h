@@ -28,6 +28,7 @@ struct OracleCounts {
   uint64_t absent = 0;    // left out of an image by the server, as its row image setting allows
   uint64_t state = 0;     // values of the replayed state compared with the tables in the end
   uint64_t mismatches = 0;
+  std::map<ColumnType, uint64_t> by_type;  // of `values`, those that are not NULL
 
   void Add(const OracleCounts& other);
   std::string ToString() const;

@@ -63,8 +63,9 @@ class Workload {
 
 void Workload::CreateTables(const test::ColumnChoices& choices, const std::string& database,
                             size_t count) {
+  test::TypeDeck deck(choices.flavor);
   for (size_t i = 0; i < count; ++i) {
-    RandomTable table = test::MakeRandomTable(random_, choices, database, i);
+    RandomTable table = test::MakeRandomTable(random_, choices, deck, database, i);
     if (server_.mysql())
       session_.Query(
           fmt::format("SET sql_generate_invisible_primary_key = {}", table.generated_key ? 1 : 0));

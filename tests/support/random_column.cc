@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -26,19 +27,19 @@ RandomColumn Plain(ColumnType type, std::string sql, unsigned bytes) {
 
 // ---- Numbers
 
-RandomColumn Integer(Random& random) {
+RandomColumn Integer(Random& random, ColumnType type) {
   struct Kind {
-    ColumnType type;
     const char* sql;
     unsigned bytes;
   };
-  static const std::vector<Kind> kKinds = {
-      {ColumnType::kTinyInt, "TINYINT", 1},     {ColumnType::kSmallInt, "SMALLINT", 2},
-      {ColumnType::kMediumInt, "MEDIUMINT", 3}, {ColumnType::kInt, "INT", 4},
-      {ColumnType::kBigInt, "BIGINT", 8},       {ColumnType::kTinyInt, "BOOLEAN", 1}};
-  const Kind& kind = random.Pick(kKinds);
-  const bool is_boolean = std::string_view(kind.sql) == "BOOLEAN";
-  RandomColumn column = Plain(kind.type, kind.sql, kind.bytes);
+  static const std::map<ColumnType, Kind> kKinds = {{ColumnType::kTinyInt, {"TINYINT", 1}},
+                                                    {ColumnType::kSmallInt, {"SMALLINT", 2}},
+                                                    {ColumnType::kMediumInt, {"MEDIUMINT", 3}},
+                                                    {ColumnType::kInt, {"INT", 4}},
+                                                    {ColumnType::kBigInt, {"BIGINT", 8}}};
+  const Kind& kind = kKinds.at(type);
+  const bool is_boolean = type == ColumnType::kTinyInt && random.Chance(20);
+  RandomColumn column = Plain(type, is_boolean ? "BOOLEAN" : kind.sql, kind.bytes);
   if (!is_boolean && random.Chance(20)) column.type += fmt::format("({})", random.Between(1, 20));
   if (!is_boolean && random.Chance(45)) {
     column.facts.is_unsigned = true;
@@ -161,10 +162,9 @@ std::string FloatLiteral(Random& r, bool is_double, bool is_unsigned) {
   return fmt::format("{:.17e}", number);
 }
 
-RandomColumn Float(Random& random) {
-  const bool is_double = random.Chance(50);
-  RandomColumn column = Plain(is_double ? ColumnType::kDouble : ColumnType::kFloat,
-                              is_double ? "DOUBLE" : "FLOAT", is_double ? 8 : 4);
+RandomColumn Float(Random& random, ColumnType type) {
+  const bool is_double = type == ColumnType::kDouble;
+  RandomColumn column = Plain(type, is_double ? "DOUBLE" : "FLOAT", is_double ? 8 : 4);
   // The text of a FLOAT is cut to six digits and that of a (M,D) to D places, while the stream has
   // the number in full.
   column.probes = {{"CAST({} AS DOUBLE)", Compare::kDoubleBits}};
@@ -202,7 +202,7 @@ RandomColumn Bit(Random& random) {
 
 // ---- Time
 
-RandomColumn Year(Random&) {
+RandomColumn Year() {
   RandomColumn column = Plain(ColumnType::kYear, "YEAR", 1);
   column.can_be_key = true;
   column.value = [](Random& r) {
@@ -240,7 +240,7 @@ std::string ClockText(Random& r) {
   return fmt::format("{:02}:{:02}:{:02}", hour, minute, r.Below(60));
 }
 
-RandomColumn Date(Random&) {
+RandomColumn Date() {
   RandomColumn column = Plain(ColumnType::kDate, "DATE", 3);
   column.can_be_key = true;
   column.value = [](Random& r) { return "'" + DateText(r) + "'"; };
@@ -517,7 +517,7 @@ RandomColumn Set(Random& random, const ColumnChoices& choices) {
 
 // ---- Documents, shapes, and what one flavour has
 
-RandomColumn Json(Random&, const ColumnChoices& choices) {
+RandomColumn Json(const ColumnChoices& choices) {
   RandomColumn column = Plain(ColumnType::kJson, "JSON", 12);
   column.page_bytes = 42;
   column.is_large = true;
@@ -579,7 +579,7 @@ RandomColumn Vector(Random& random) {
   return column;
 }
 
-RandomColumn Uuid(Random&) {
+RandomColumn Uuid() {
   RandomColumn column = Plain(ColumnType::kUuid, "UUID", 16);
   column.can_be_key = true;
   column.value = [](Random& r) {
@@ -594,7 +594,7 @@ RandomColumn Uuid(Random&) {
   return column;
 }
 
-RandomColumn Inet4(Random&) {
+RandomColumn Inet4() {
   RandomColumn column = Plain(ColumnType::kInet4, "INET4", 4);
   column.can_be_key = true;
   column.value = [](Random& r) {
@@ -605,7 +605,7 @@ RandomColumn Inet4(Random&) {
   return column;
 }
 
-RandomColumn Inet6(Random&) {
+RandomColumn Inet6() {
   RandomColumn column = Plain(ColumnType::kInet6, "INET6", 16);
   column.can_be_key = true;
   column.value = [](Random& r) -> std::string {
@@ -625,68 +625,93 @@ RandomColumn Inet6(Random&) {
 
 }  // namespace
 
-RandomColumn MakeRandomColumn(Random& random, const ColumnChoices& choices, unsigned row_bytes,
-                              unsigned page_bytes) {
-  const bool mariadb = choices.flavor == Flavor::kMariadb;
+ColumnType TypeDeck::Deal(Random& random) {
+  if (left_.empty()) {
+    // Types with many forms are there more than once.
+    left_ = {ColumnType::kTinyInt,  ColumnType::kSmallInt,  ColumnType::kMediumInt,
+             ColumnType::kInt,      ColumnType::kBigInt,    ColumnType::kDecimal,
+             ColumnType::kDecimal,  ColumnType::kFloat,     ColumnType::kDouble,
+             ColumnType::kBit,      ColumnType::kYear,      ColumnType::kDate,
+             ColumnType::kTime,     ColumnType::kTime,      ColumnType::kDateTime,
+             ColumnType::kDateTime, ColumnType::kTimestamp, ColumnType::kTimestamp,
+             ColumnType::kChar,     ColumnType::kChar,      ColumnType::kVarchar,
+             ColumnType::kVarchar,  ColumnType::kText,      ColumnType::kText,
+             ColumnType::kBinary,   ColumnType::kVarbinary, ColumnType::kBlob,
+             ColumnType::kEnum,     ColumnType::kSet,       ColumnType::kGeometry};
+    if (flavor_ == Flavor::kMysql) {
+      left_.insert(left_.end(), {ColumnType::kJson, ColumnType::kJson, ColumnType::kVector});
+    } else {  // JSON is a form of kText
+      left_.insert(left_.end(),
+                   {ColumnType::kText, ColumnType::kUuid, ColumnType::kInet4, ColumnType::kInet6});
+    }
+  }
+  std::swap(left_[random.Below(left_.size())], left_.back());
+  const ColumnType type = left_.back();
+  left_.pop_back();
+  return type;
+}
+
+RandomColumn MakeRandomColumn(Random& random, ColumnType type, const ColumnChoices& choices,
+                              unsigned row_bytes, unsigned page_bytes) {
   const unsigned variable = std::max(row_bytes, 64u);
   const unsigned fixed = std::max(std::min(row_bytes, page_bytes), 64u) - 2;
-  switch (random.Below(27)) {
-    case 0:
-    case 1:
-    case 2:
-      return Integer(random);
-    case 3:
-    case 4:
+  switch (type) {
+    case ColumnType::kTinyInt:
+    case ColumnType::kSmallInt:
+    case ColumnType::kMediumInt:
+    case ColumnType::kInt:
+    case ColumnType::kBigInt:
+      return Integer(random, type);
+    case ColumnType::kDecimal:
       return Decimal(random, choices.flavor);
-    case 5:
-      return Float(random);
-    case 6:
+    case ColumnType::kFloat:
+    case ColumnType::kDouble:
+      return Float(random, type);
+    case ColumnType::kBit:
       return Bit(random);
-    case 7:
-      return Year(random);
-    case 8:
-      return Date(random);
-    case 9:
+    case ColumnType::kYear:
+      return Year();
+    case ColumnType::kDate:
+      return Date();
+    case ColumnType::kTime:
       return Time(random);
-    case 10:
+    case ColumnType::kDateTime:
       return DateTime(random);
-    case 11:
+    case ColumnType::kTimestamp:
       return Timestamp(random);
-    case 12:
-    case 13:
+    case ColumnType::kChar:
       return Char(random, choices, fixed);
-    case 14:
-    case 15:
+    case ColumnType::kVarchar:
       return Varchar(random, choices, variable);
-    case 16:
-    case 17:
+    case ColumnType::kText:
+      if (choices.flavor == Flavor::kMariadb && random.Chance(30)) return Json(choices);
       return Text(random, choices);
-    case 18:
+    case ColumnType::kBinary:
       return Binary(random, fixed);
-    case 19:
+    case ColumnType::kVarbinary:
       return Varbinary(random, choices, variable);
-    case 20:
+    case ColumnType::kBlob:
       return Blob(random, choices);
-    case 21:
+    case ColumnType::kEnum:
       return Enum(random, choices);
-    case 22:
+    case ColumnType::kSet:
       return Set(random, choices);
-    case 23:
-    case 24:
-      return Json(random, choices);
-    case 25:
+    case ColumnType::kJson:
+      return Json(choices);
+    case ColumnType::kGeometry:
       return Geometry(random, choices);
-    default:
-      if (!mariadb) return Vector(random);
-      switch (random.Below(3)) {
-        case 0:
-          return Uuid(random);
-        case 1:
-          return Inet4(random);
-        default:
-          return Inet6(random);
-      }
+    case ColumnType::kVector:
+      return Vector(random);
+    case ColumnType::kUuid:
+      return Uuid();
+    case ColumnType::kInet4:
+      return Inet4();
+    case ColumnType::kInet6:
+      return Inet6();
+    case ColumnType::kUnknown:
+      break;
   }
+  return {};
 }
 
 RandomColumn MakeSmallColumn(Random& random) {
@@ -694,15 +719,17 @@ RandomColumn MakeSmallColumn(Random& random) {
     case 0:
       return Bit(random);
     case 1:
-      return Year(random);
+      return Year();
     case 2:
-      return Date(random);
+      return Date();
     case 3:
       return Time(random);
     case 4:
-      return Float(random);
+      return Float(random, random.Pick({ColumnType::kFloat, ColumnType::kDouble}));
     default:
-      return Integer(random);
+      return Integer(
+          random, random.Pick({ColumnType::kTinyInt, ColumnType::kSmallInt, ColumnType::kMediumInt,
+                               ColumnType::kInt, ColumnType::kBigInt}));
   }
 }
 

@@ -64,9 +64,20 @@ struct ColumnChoices {
   bool basic_labels = false;
 };
 
-// `row_bytes` and `page_bytes` bound what the column may take; both at least 64.
-RandomColumn MakeRandomColumn(Random& random, const ColumnChoices& choices, unsigned row_bytes,
-                              unsigned page_bytes);
+// Deals out the types of a flavour: each comes once before any comes again.
+class TypeDeck {
+ public:
+  explicit TypeDeck(Flavor flavor) : flavor_(flavor) {}
+  ColumnType Deal(Random& random);
+
+ private:
+  Flavor flavor_;
+  std::vector<ColumnType> left_;
+};
+
+// A column of this type. `row_bytes` and `page_bytes` bound what it may take; both at least 64.
+RandomColumn MakeRandomColumn(Random& random, ColumnType type, const ColumnChoices& choices,
+                              unsigned row_bytes, unsigned page_bytes);
 
 // The same from the types that take a few bytes, for tables with hundreds of columns.
 RandomColumn MakeSmallColumn(Random& random);

@@ -191,7 +191,7 @@ std::string RandomTable::SelectAll() const {
   return fmt::format("SELECT {} FROM {}", SelectList(), Quoted());
 }
 
-RandomTable MakeRandomTable(Random& random, const ColumnChoices& choices,
+RandomTable MakeRandomTable(Random& random, const ColumnChoices& choices, TypeDeck& deck,
                             const std::string& database, size_t number) {
   const bool mysql = choices.flavor == Flavor::kMysql;
   RandomTable table;
@@ -212,9 +212,10 @@ RandomTable MakeRandomTable(Random& random, const ColumnChoices& choices,
   unsigned row_bytes = kRowBytes;
   unsigned page_bytes = kPageBytes;
   for (size_t i = 0; i < count; ++i) {
-    RandomColumn column = wide ? MakeSmallColumn(random)
-                               : MakeRandomColumn(random, choices, std::max(row_bytes, 200u) - 100,
-                                                  std::max(page_bytes, 200u) - 100);
+    RandomColumn column =
+        wide ? MakeSmallColumn(random)
+             : MakeRandomColumn(random, deck.Deal(random), choices, std::max(row_bytes, 200u) - 100,
+                                std::max(page_bytes, 200u) - 100);
     row_bytes -= std::min(row_bytes, column.row_bytes);
     page_bytes -= std::min(page_bytes, column.page_bytes);
     column.name = RandomName(random, i);
@@ -313,6 +314,13 @@ RandomTable MakeRandomTable(Random& random, const ColumnChoices& choices,
     sql += (sql.empty() ? "" : ", ") + ColumnSql(table.columns[i], choices.flavor);
   for (const std::string& key : keys) sql += ", " + key;
   table.create = fmt::format("CREATE TABLE {} ({}) ENGINE={}", table.Quoted(), sql, engine);
+  // Partitions are part of a rows event. The id is in every key, and shapes can not be partitioned.
+  const bool has_shape = std::any_of(
+      table.columns.begin(), table.columns.end(),
+      [](const RandomColumn& column) { return column.facts.type == ColumnType::kGeometry; });
+  if (engine == "InnoDB" && !table.generated_key && !has_shape && random.Chance(20))
+    table.create +=
+        fmt::format(" PARTITION BY HASH ({}) PARTITIONS {}", QuoteName(id), random.Between(1, 7));
   return table;
 }
 

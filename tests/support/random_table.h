@@ -56,8 +56,8 @@ struct RandomTable {
   std::string WhereId(const std::vector<int64_t>& ids) const;
 };
 
-// `number` makes the name unlike that of other tables.
-RandomTable MakeRandomTable(Random& random, const ColumnChoices& choices,
+// `number` makes the name unlike that of other tables; the types of columns come from `deck`.
+RandomTable MakeRandomTable(Random& random, const ColumnChoices& choices, TypeDeck& deck,
                             const std::string& database, size_t number);
 
 }  // namespace towpath::test
