@@ -9,20 +9,22 @@
 namespace towpath::mysql {
 namespace {
 
-// Bytes of a chunk of small events: enough to make reads few, little beside the stream's buffer.
+// Bytes of a chunk of small events: little beside the stream's buffer, and enough to make reads few
+// (from 64 KiB on, more made no difference).
 size_t ChunkBytes(uint64_t buffer_bytes) {
   constexpr uint64_t kLeast = 16 * 1024;
-  constexpr uint64_t kMost = 256 * 1024;
+  constexpr uint64_t kMost = 128 * 1024;
   return static_cast<size_t>(std::clamp(buffer_bytes / 32, kLeast, kMost));
 }
 
 }  // namespace
 
 BinlogDump::BinlogDump(model::SourceSettings settings, std::shared_ptr<model::MemoryBudget> budget,
-                       uint64_t buffer_bytes)
+                       uint64_t buffer_bytes, Log log)
     : settings_(std::move(settings)),
       budget_(std::move(budget)),
       chunk_bytes_(ChunkBytes(buffer_bytes)),
+      log_(std::move(log)),
       catalogue_(settings_, interrupt_) {
   info_.endpoint = settings_.url.Display();
 }
@@ -31,6 +33,21 @@ BinlogDump::~BinlogDump() = default;
 
 std::chrono::milliseconds BinlogDump::read_timeout() const {
   return std::max(settings_.connect_timeout, 2 * settings_.heartbeat);
+}
+
+void BinlogDump::LogFindings(const Connection& connection, const std::vector<Finding>& findings) {
+  if (!log_) return;
+  if (logged_.empty()) {
+    log_(LogLevel::kInfo, fmt::format("{}: {} {}, {}", info_.endpoint,
+                                      connection.flavor() == Flavor::kMysql ? "MySQL" : "MariaDB",
+                                      connection.version(), connection.tls() ? "TLS" : "no TLS"));
+  }
+  logged_.insert("");
+  for (const Finding& finding : findings) {
+    if (finding.severity != Severity::kWarning || !logged_.insert(finding.check).second) continue;
+    log_(LogLevel::kWarning, fmt::format("{}: {} is {}: {}: {}", info_.endpoint, finding.check,
+                                         finding.found, finding.message, finding.remedy));
+  }
 }
 
 Status BinlogDump::Connect() {
@@ -45,6 +62,7 @@ Status BinlogDump::Connect() {
   auto findings = CheckServer(**connection, *facts, settings_);
   if (!findings.ok()) return findings.status();
   if (Status s = RefuseUnready((*connection)->endpoint(), *findings); !s.ok()) return s;
+  LogFindings(**connection, *findings);
   facts_ = *std::move(facts);
   info_.version = (*connection)->version();
   info_.flavor = (*connection)->flavor();

@@ -9,7 +9,11 @@
 #ifndef TOWPATH_LIB_MYSQL_BINLOG_DUMP_H_
 #define TOWPATH_LIB_MYSQL_BINLOG_DUMP_H_
 
+#include <functional>
 #include <memory>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "model/chunk.h"
 #include "model/settings.h"
@@ -19,15 +23,20 @@
 #include "mysql/interrupt.h"
 #include "mysql/start.h"
 #include "source/source.h"
+#include "towpath/log.h"
+#include "towpath/preflight.h"
 
 namespace towpath::mysql {
 
 class BinlogDump : public source::Source {
  public:
+  using Log = std::function<void(LogLevel level, const std::string& message)>;
+
   // Connects to nothing yet. Chunks are charged to `budget`, which may be null; they are small
-  // beside `buffer_bytes`, the most that the budget's owner wants in use.
+  // beside `buffer_bytes`, the most that the budget's owner wants in use. `log`, which may be
+  // empty, is told what Connect found, and once each warning of preflight with its remedy.
   BinlogDump(model::SourceSettings settings, std::shared_ptr<model::MemoryBudget> budget,
-             uint64_t buffer_bytes);
+             uint64_t buffer_bytes, Log log = {});
   ~BinlogDump() override;
 
   // Also refuses a server that fails preflight: kServerNotReady, with every remedy.
@@ -46,11 +55,14 @@ class BinlogDump : public source::Source {
 
  private:
   std::chrono::milliseconds read_timeout() const;
+  void LogFindings(const Connection& connection, const std::vector<Finding>& findings);
   Result<DumpStart> ChooseStart(const model::Cursor& cursor) const;
 
   const model::SourceSettings settings_;
   const std::shared_ptr<model::MemoryBudget> budget_;
   const size_t chunk_bytes_;
+  const Log log_;
+  std::set<std::string> logged_;  // checks that were warned of
   Interrupt interrupt_;
   source::SourceInfo info_;
   ServerFacts facts_;

@@ -32,10 +32,11 @@ constexpr char kAllowedAuthentication[] =
 // the socket and nothing else.
 struct ConnectContext {
   Interrupt* interrupt;
-  Clock::time_point deadline;
+  milliseconds timeout;
   bool want_tls;
-  int socket = -1;     // Connector/C's descriptor
-  int duplicate = -1;  // attached to the interrupt
+  Clock::time_point deadline;  // of this socket: each address of a host has its own
+  int socket = -1;             // Connector/C's descriptor
+  int duplicate = -1;          // attached to the interrupt
   bool lacks_tls = false;
 };
 thread_local ConnectContext* current_connect = nullptr;
@@ -90,6 +91,7 @@ int WaitHook(my_socket socket, my_bool is_read, int timeout_ms) {
     context->interrupt->Detach(context->duplicate);
     context->duplicate = context->interrupt->Attach(socket);
     context->socket = socket;
+    context->deadline = Clock::now() + context->timeout;
   }
   switch (context->interrupt->WaitFor(socket, is_read != 0, Left(context->deadline))) {
     case Interrupt::Wait::kTriggered:
@@ -268,6 +270,7 @@ Result<std::unique_ptr<Connection>> Connection::Open(const model::SourceSettings
                                                      milliseconds read_timeout) {
   using model::TlsMode;
   if (interrupt.triggered()) return Status(Code::kClosed, "the stream was closed");
+  if (!interrupt.usable()) return Status(Code::kConnection, "no file descriptors left");
   const bool is_socket = !settings.url.socket.empty();
   const TlsMode mode = settings.tls_mode;
   if (mode == TlsMode::kVerifyCa && settings.tls_ca.empty()) {
@@ -340,8 +343,9 @@ Status Connection::Connect(const model::SourceSettings& settings, bool tls,
   }
 
   ConnectContext context{.interrupt = &interrupt_,
-                         .deadline = Clock::now() + settings.connect_timeout,
-                         .want_tls = tls && !is_socket};
+                         .timeout = settings.connect_timeout,
+                         .want_tls = tls && !is_socket,
+                         .deadline = Clock::now() + settings.connect_timeout};
   current_connect = &context;
   const bool connected =
       mysql_real_connect(handle_, is_socket ? "localhost" : settings.url.host.c_str(),

@@ -25,6 +25,9 @@ class Interrupt {
   Interrupt(const Interrupt&) = delete;
   Interrupt& operator=(const Interrupt&) = delete;
 
+  // False when the system had no descriptor for it; then it wakes nobody who waits.
+  bool usable() const { return event_ >= 0; }
+
   // Once and for all: what is attached later is shut down as well.
   void Trigger();
   bool triggered() const { return triggered_.load(std::memory_order_acquire); }
