@@ -13,7 +13,10 @@ Result<std::unique_ptr<source::Source>> OpenSource(const model::Settings& settin
   switch (settings.source.url.kind) {
     case model::SourceUrl::Kind::kServer:
       return std::unique_ptr<source::Source>(std::make_unique<mysql::BinlogDump>(
-          settings.source, std::move(budget), settings.buffer_bytes));
+          settings.source, std::move(budget), settings.buffer_bytes,
+          [&settings](LogLevel level, const std::string& message) {
+            settings.Log(level, message);
+          }));
     case model::SourceUrl::Kind::kFile:
       return std::unique_ptr<source::Source>(std::make_unique<source::BinlogFileSource>(
           settings.source.url.path, std::move(budget), settings.buffer_bytes));
