@@ -37,10 +37,11 @@ std::string FakeClient::ReceiveAll() const {
   return all;
 }
 
-std::string GreetingPayload(uint32_t capabilities, const std::string& plugin) {
+std::string GreetingPayload(uint32_t capabilities, const std::string& plugin,
+                            const std::string& version) {
   std::string payload;
   payload += '\x0a';
-  payload += "8.0.99-fake";
+  payload += version;
   payload += '\0';
   payload += std::string("\x01\0\0\0", 4);  // thread id
   payload += "12345678";                    // scramble, first part

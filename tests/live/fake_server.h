@@ -31,7 +31,8 @@ class FakeClient {
 };
 
 // The first packet of a server, for the plugin named; `capabilities` as in the protocol.
-std::string GreetingPayload(uint32_t capabilities, const std::string& plugin);
+std::string GreetingPayload(uint32_t capabilities, const std::string& plugin,
+                            const std::string& version = "8.0.99-fake");
 
 inline constexpr uint32_t kClientSsl = 0x800;
 // What every server since 4.1 can do, authentication plugins included; no TLS.

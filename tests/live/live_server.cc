@@ -1,5 +1,6 @@
 #include "tests/live/live_server.h"
 
+#include <signal.h>
 #include <unistd.h>
 
 #include <array>
@@ -44,13 +45,15 @@ std::vector<Kind> Kinds() {
 
 LiveServer::LiveServer(Kind kind) : kind_(kind) { Env("URL"); }
 
-LiveServer::LiveServer(Kind kind, const std::vector<std::string>& settings) : kind_(kind) {
+LiveServer::LiveServer(Kind kind, const std::vector<std::string>& settings, bool tls)
+    : kind_(kind) {
   std::string folder = (std::filesystem::temp_directory_path() / "towpath-live-XXXXXX").string();
   REQUIRE(mkdtemp(folder.data()) != nullptr);
   folder_ = folder;
   std::string arguments = fmt::format("start --server {} --dir {} --owner {}",
                                       mysql() ? "mysql" : "mariadb", folder_, getpid());
   for (const std::string& setting : settings) arguments += " --set " + setting;
+  if (tls) arguments += " --tls";
   const std::string out = Harness(arguments);
   for (const std::string_view line : model::Split(out, '\n')) {
     const size_t equals = line.find('=');
@@ -73,6 +76,15 @@ void LiveServer::Control(const std::string& command) const {
   REQUIRE(!folder_.empty());
   admin_.reset();
   Harness(fmt::format("{} --dir {}", command, folder_));
+}
+
+void LiveServer::Signal(int signal) const {
+  REQUIRE(!folder_.empty());
+  const std::string state = Harness("status --dir " + folder_);  // "running PID"
+  const auto pid = model::ParseNumber<pid_t>(model::Trim(state.substr(state.find(' ') + 1)));
+  INFO(state);
+  REQUIRE(pid.has_value());
+  REQUIRE(::kill(*pid, signal) == 0);
 }
 
 std::string LiveServer::Env(const std::string& name) const {

@@ -30,13 +30,15 @@ class LiveServer {
   explicit LiveServer(Kind kind);
   // A server of its own, with these settings ("name=value"), removed with this object. For tests
   // that stop or restart it, or that need what can only be set at a start.
-  LiveServer(Kind kind, const std::vector<std::string>& settings);
+  LiveServer(Kind kind, const std::vector<std::string>& settings, bool tls = false);
   ~LiveServer();
   LiveServer(const LiveServer&) = delete;
   LiveServer& operator=(const LiveServer&) = delete;
 
   // Only with a server of its own: "stop", "kill", "start", "restart" of servers.py.
   void Control(const std::string& command) const;
+  // The same: sends its process a signal.
+  void Signal(int signal) const;
 
   Kind kind() const { return kind_; }
   bool mysql() const { return kind_ == Kind::kMysql; }

@@ -1,4 +1,6 @@
 // The running dump: events of every size, heartbeats, and every way it ends.
+#include <signal.h>
+
 #include <atomic>
 #include <thread>
 
@@ -194,6 +196,42 @@ TEST_CASE("dump: a server that dies is a lost connection") {
   reader.OpenAt("latest");
   server.Control("kill");
   CHECK(reader.ReadUntilError().code() == Code::kConnection);
+}
+
+TEST_CASE("dump: a server that hangs is a lost connection") {
+  const LiveServer server(GENERATE(from_range(Kinds())), {}, /*tls=*/true);
+  auto settings = server.Source();
+  settings.heartbeat = std::chrono::milliseconds(200);
+  settings.connect_timeout = std::chrono::milliseconds(500);
+  for (const auto mode : {TlsMode::kOff, TlsMode::kRequired}) {
+    CAPTURE(static_cast<int>(mode));
+    settings.tls_mode = mode;
+    SourceReader reader(settings);
+    reader.OpenAt("latest");
+    reader.NextOf({kHeartbeat, kHeartbeatV2});
+    server.Signal(SIGSTOP);
+    CHECK(reader.ReadUntilError().code() == Code::kConnection);
+    CHECK(reader.source().Connect().code() == Code::kConnection);
+    server.Signal(SIGCONT);
+    CHECK(reader.source().Connect().ok());
+  }
+}
+
+TEST_CASE("dump: its owner is told what was found, warnings once") {
+  const LiveServer server(GENERATE(from_range(Kinds())));
+  const ScopedGlobal setting(server, "binlog_row_metadata", "'MINIMAL'");
+  std::vector<std::string> infos;
+  std::vector<std::string> warnings;
+  BinlogDump source(server.Source(), nullptr, 1 << 20,
+                    [&](LogLevel level, const std::string& message) {
+                      (level == LogLevel::kInfo ? infos : warnings).push_back(message);
+                    });
+  REQUIRE(source.Connect().ok());
+  REQUIRE(source.Connect().ok());
+  REQUIRE(infos.size() == 1);
+  CHECK_THAT(infos[0], ContainsSubstring(server.Env("VERSION")));
+  REQUIRE(warnings.size() == 1);
+  CHECK_THAT(warnings[0], ContainsSubstring("SET GLOBAL binlog_row_metadata = 'FULL'"));
 }
 
 TEST_CASE("dump: stop ends a blocked read") {

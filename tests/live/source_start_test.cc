@@ -1,5 +1,10 @@
 // Where a dump starts: every kind of start point on both servers, and what has no place there.
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
 #include "fmt/format.h"
+#include "mysql/connection.h"
 #include "mysql/start.h"
 #include "tests/catch.h"
 #include "tests/live/live_server.h"
@@ -318,6 +323,84 @@ TEST_CASE("start: GTID sets") {
     INFO(status.ToString());
     CHECK(status.code() == Code::kPositionLost);
   }
+}
+
+TEST_CASE("start: GTIDs of latest are exact while others commit") {
+  const LiveServer server(GENERATE(from_range(Kinds())));
+  const Rows rows(server, "start_busy");
+  server.Sql("FLUSH BINARY LOGS");
+  std::atomic<bool> stop{false};
+  std::vector<std::thread> writers;
+  for (int i = 0; i < 4; ++i) {
+    writers.emplace_back([&] {
+      mysql::Interrupt interrupt;
+      auto connection =
+          mysql::Connection::Open(server.Source("root"), interrupt, std::chrono::seconds(60));
+      while (connection.ok() && !stop &&
+             (*connection)->Execute("INSERT INTO start_busy.t VALUES ('x')").ok()) {
+      }
+    });
+  }
+  SourceReader reader(server.Source());
+  reader.Connect();
+  std::vector<model::Cursor> cursors;
+  for (int i = 0; i < 20; ++i) cursors.push_back(reader.Resolve("latest"));
+  stop = true;
+  for (std::thread& writer : writers) writer.join();
+  for (const model::Cursor& cursor : cursors) {
+    // A place in the past is resolved by reading the binlog.
+    const model::Cursor again = reader.Resolve(fmt::format("{}:{}", cursor.file, cursor.offset));
+    CHECK(cursor.gtids_known);
+    CHECK(cursor.gtids.ToString() == again.gtids.ToString());
+  }
+}
+
+TEST_CASE("start: GTIDs with tags") {
+  if (std::ranges::count(Kinds(), Kind::kMysql) == 0) return;
+  const LiveServer server(Kind::kMysql, {});  // a tag stays in the server's set for good
+  const Rows rows(server, "start_tags");
+  rows.Insert("untagged");
+  server.Sql("SET gtid_next = 'AUTOMATIC:canal'");
+  rows.Insert("tagged");
+  const std::string state = GtidState(server);
+  CHECK_THAT(state, ContainsSubstring(":canal:1"));
+  const End end = BinlogEnd(server);
+  server.Sql("SET gtid_next = 'AUTOMATIC:later'");
+  rows.Insert("later");
+  server.Sql("SET gtid_next = 'AUTOMATIC'");
+
+  auto settings = server.Source();
+  for (const std::string& start :
+       {state, fmt::format("{}:{}", end.file, end.offset), std::string("earliest")}) {
+    CAPTURE(start);
+    SourceReader reader(settings);
+    reader.Connect();
+    const model::Cursor cursor = reader.Resolve(start);
+    CHECK(cursor.gtids_known);
+    if (start != "earliest") CHECK(cursor.gtids == *GtidSet::Parse(state));
+    REQUIRE(reader.source().Open(cursor).ok());
+    CHECK(Rows::Next(reader) == (start == "earliest" ? "untagged" : "later"));
+    settings.server_id += 1;  // each its own, so that none is taken for another's successor
+    settings.replica_uuid[0] = settings.replica_uuid[0] == 'a' ? 'b' : 'a';
+  }
+}
+
+TEST_CASE("start: GTIDs of several domains") {
+  if (std::ranges::count(Kinds(), Kind::kMariadb) == 0) return;
+  const LiveServer server(Kind::kMariadb, {});
+  const Rows rows(server, "start_domains");
+  rows.Insert("zero");
+  server.Sql("SET gtid_domain_id = 7");
+  rows.Insert("seven");
+  const std::string state = GtidState(server);
+  CHECK_THAT(state, ContainsSubstring("7-"));
+  rows.Insert("seven again");
+  server.Sql("SET gtid_domain_id = 0");
+  rows.Insert("zero again");
+  SourceReader reader(server.Source());
+  reader.OpenAt(state);
+  CHECK(Rows::Next(reader) == "seven again");
+  CHECK(Rows::Next(reader) == "zero again");
 }
 
 TEST_CASE("start: a timestamp finds its file without reading all") {
