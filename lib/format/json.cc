@@ -118,11 +118,10 @@ Status AppendEmbedded(const Column& column, const Value& value, std::string* out
   if (Status s = AppendText(column, value, out); !s.ok()) return s;
   const std::string_view text(out->data() + start, out->size() - start);
   if (!binlog::IsUtf8(text)) {
-    const Status bad(
+    out->resize(start);
+    return Status(
         Code::kCorrupted,
         fmt::format("column {}: a JSON document with bytes that are not UTF-8", column.name));
-    out->resize(start);
-    return bad;
   }
   return Status::Ok();
 }
