@@ -6,6 +6,7 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import unittest
 
@@ -360,6 +361,69 @@ class Output(Files):
             self.assertEqual(process.returncode, 1)
             self.assertIn("stopped by a signal", err)
             self.assertTrue(out == "" or out.endswith("}\n"))
+
+
+class Terminal(Files):
+    """Color and the progress line, which are for terminals only."""
+
+    def on_terminal(self, *arguments, stdout, env=None):
+        """Runs with a terminal as standard error, and as standard output too if `stdout` is None.
+
+        Returns the exit code and what the terminal was sent.
+        """
+        ours, theirs = os.openpty()
+        try:
+            process = subprocess.Popen([program(), *arguments], stderr=theirs,
+                                       stdout=theirs if stdout is None else stdout,
+                                       env={**os.environ, **(env or {})})
+        finally:
+            os.close(theirs)
+        shown = b""
+        with process, os.fdopen(ours, "rb", buffering=0) as terminal:
+            while True:
+                try:
+                    data = terminal.read(65536)
+                except OSError:  # what Linux says when the last writer has gone
+                    break
+                if not data:
+                    break
+                shown += data
+            code = process.wait(TIMEOUT)
+        return code, shown.decode()
+
+    def test_color(self):
+        w = BinlogWriter()
+        w.transaction([(1, "x")])
+        path = self.write(w)
+        code, shown = self.on_terminal("decode", path, stdout=None)
+        self.assertEqual(code, 0)
+        self.assertIn("\x1b[32minsert", shown)
+        _, shown = self.on_terminal("decode", path, stdout=None, env={"NO_COLOR": "1"})
+        self.assertNotIn("\x1b", shown)
+        _, shown = self.on_terminal("decode", path, "--format=json", stdout=None)
+        self.assertNotIn("\x1b", shown)
+
+    def test_progress_of_long_work(self):
+        w = BinlogWriter()
+        for i in range(2000):
+            w.transaction([(i, "x" * 90)])
+        path = self.write(w)
+        # A reader that takes a tenth of a second for 16 KiB makes it long, however fast we are.
+        slow = ("import os, time\n"
+                "while os.read(0, 16384): time.sleep(0.1)\n")
+        with subprocess.Popen([sys.executable, "-c", slow], stdin=subprocess.PIPE) as reader:
+            code, shown = self.on_terminal("decode", path, stdout=reader.stdin)
+            reader.stdin.close()
+        self.assertEqual(code, 0)
+        self.assertRegex(shown, r"\rbinlog\.000001:\d+  \d+ entries  \d+% of the file  \d+/s")
+        # It is taken away at the end.
+        self.assertTrue(shown.endswith("\r\x1b[K"), repr(shown[-80:]))
+
+    def test_no_progress_of_short_work(self):
+        w = BinlogWriter()
+        w.transaction([(1, "x")])
+        code, shown = self.on_terminal("decode", self.write(w), stdout=subprocess.DEVNULL)
+        self.assertEqual((code, shown), (0, ""))
 
 
 if __name__ == "__main__":

@@ -1,32 +1,14 @@
 // Nothing is allocated for a row, a value or, once the decoder has seen its tables, an event.
 //
 // The program's operator new is replaced by one that counts what the calling thread asks for.
-#include <cstdlib>
-#include <new>
 #include <string>
 #include <vector>
 
 #include "binlog/decoder.h"
 #include "tests/catch.h"
+#include "tests/support/allocations.h"
 #include "tests/support/binlog_builder.h"
 #include "tests/support/entry_collector.h"
-
-namespace {
-thread_local size_t allocations = 0;
-
-void* Count(size_t size) {
-  ++allocations;
-  if (void* p = std::malloc(size != 0 ? size : 1)) return p;
-  throw std::bad_alloc();
-}
-}  // namespace
-
-void* operator new(size_t size) { return Count(size); }
-void* operator new[](size_t size) { return Count(size); }
-void operator delete(void* p) noexcept { std::free(p); }
-void operator delete[](void* p) noexcept { std::free(p); }
-void operator delete(void* p, size_t) noexcept { std::free(p); }
-void operator delete[](void* p, size_t) noexcept { std::free(p); }
 
 namespace towpath::test {
 namespace {
@@ -121,10 +103,10 @@ TEST_CASE("nothing is allocated for rows, values and events", "[allocation]") {
 
   const size_t events_before = at;
   const size_t blocks_before = sink.blocks;
-  const size_t before = allocations;
+  const size_t before = Allocations();
   Status status;
   for (; at < frames.size() && status.ok(); ++at) status = decoder.Feed(frames[at], sink);
-  const size_t made = allocations - before;
+  const size_t made = Allocations() - before;
   INFO(status.ToString());
   REQUIRE(status.ok());
   CHECK(sink.transactions == kTransactions);
