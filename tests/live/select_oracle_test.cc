@@ -74,7 +74,7 @@ OracleCounts RunRound(const LiveServer& server, const test::ColumnChoices& choic
   REQUIRE(options.Set("store.url", "memory:").ok());
   REQUIRE(options.Set("source.start", start).ok());
   StreamChecker checker(std::move(journal), label, full_metadata && server.mysql());
-  const OracleCounts counts = checker.Follow(options);
+  OracleCounts counts = checker.Follow(options);
   session.Query("DROP DATABASE " + test::QuoteName(database));
   return counts;
 }

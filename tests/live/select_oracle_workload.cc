@@ -179,8 +179,8 @@ void Workload::Statement(size_t table) {
     const std::vector<int64_t> from = PickRows(table, 10);
     if (from.empty()) return;
     const int64_t distance = next_id_ - from.front();
-    std::vector<int64_t> ids;
-    for (const int64_t id : from) ids.push_back(id + distance);
+    std::vector<int64_t> ids = from;
+    for (int64_t& id : ids) id += distance;
     next_id_ = ids.back() + 1;
     Record(table, t.Copy(from, distance), ids);
   } else if (choice < 60 && t.has_unique_id) {
