@@ -87,11 +87,15 @@ struct Value {
 };
 static_assert(sizeof(Value) == 16);
 
-// Appends the value as text, in MySQL's own notation and UTF-8, exactly as the server's SELECT
-// prints it in a session with time_zone '+00:00': integers and decimals in full, FLOAT and DOUBLE
-// shortest round trip, dates and times with the declared fractional digits and zero dates kept,
-// enum and set labels (their number when labels are not known), JSON as MySQL prints it, binary
-// kinds as their bytes. kNull and kAbsent append nothing.
+// Appends the value as text, in MySQL's own notation and UTF-8, as the server's SELECT prints it in
+// a session with time_zone '+00:00': integers and decimals in full, dates and times with the
+// declared fractional digits and zero dates kept, enum and set labels (their number when labels are
+// not known), JSON as MySQL prints it, binary kinds as their bytes. Where SELECT loses something,
+// this does not: FLOAT and DOUBLE are the shortest text that reads back as the same number (SELECT
+// cuts a FLOAT to six digits), and bytes that are no character of their set are passed on as they
+// are. Not in the binlog, and so not in the text: the zeros of ZEROFILL and the M,D of FLOAT(M,D).
+// Labels that came from the catalogue (no full row metadata) have '?' for characters beyond the
+// basic plane, since servers answer so. kNull and kAbsent append nothing.
 // kCorrupted when the bytes can not be right (packed decimal, JSON); `out` is then unchanged.
 Status AppendText(const Column& column, const Value& value, std::string* out);
 
