@@ -227,7 +227,11 @@ Result<GtidSet> GtidSet::Decode(std::span<const uint8_t> bytes) {
       ++at;
       if (left() < length) return bad("ends inside a tag");
       source.tag.assign(reinterpret_cast<const char*>(&bytes[0]) + at, length);
-      if (length != 0 && !ParseTag(source.tag)) return bad("malformed tag");
+      if (length != 0) {
+        auto tag = ParseTag(source.tag);
+        if (!tag) return bad("malformed tag");
+        source.tag = *std::move(tag);  // in lower case, as in text
+      }
       at += length;
     }
     if (left() < 8) return bad("ends before a count of intervals");

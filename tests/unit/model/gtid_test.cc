@@ -147,5 +147,15 @@ TEST_CASE("set algebra agrees with plain sets", "[gtid]") {
   }
 }
 
+TEST_CASE("An encoded tag is read in lower case, as text is", "[gtid]") {
+  std::string bytes("\x01\x01\0\0\0\0\0\x01", 8);
+  bytes += std::string(16, '\x0a') + "\x06" + "TaG";
+  bytes += std::string("\x01\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0", 24);
+  const auto set = GtidSet::Decode(Bytes(bytes));
+  REQUIRE(set.ok());
+  CHECK(set->ToString() == "0a0a0a0a-0a0a-0a0a-0a0a-0a0a0a0a0a0a:tag:1-2");
+  CHECK(*GtidSet::Parse(set->ToString()) == *set);
+}
+
 }  // namespace
 }  // namespace towpath
