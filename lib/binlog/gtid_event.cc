@@ -95,6 +95,8 @@ bool ParseTaggedGtid(std::span<const uint8_t> body, GtidEvent* out) {
         const uint64_t length = Varint(in);
         if (length > kMaxTagSize) return false;
         gtid.tag = in.Text(length);
+        for (const char c : gtid.tag)
+          if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '_') return false;
         break;
       }
       case 4:  // last_committed

@@ -94,6 +94,8 @@ TEST_CASE("tagged GTIDs", "[gtid]") {
   CHECK_FALSE(ParseTaggedGtid(
       Bytes(Message(uuid + Var(2) + SignedVar(5) + Var(3) + Var(33) + std::string(33, 'a'))),
       &event));
+  CHECK_FALSE(ParseTaggedGtid(Bytes(Message(uuid + Var(2) + SignedVar(5) + Var(3) + Var(1) + "A")),
+                              &event));
   const std::string whole = Message(fields);
   for (size_t n = 0; n < whole.size(); ++n)
     CHECK_FALSE(ParseTaggedGtid(Bytes(whole.substr(0, n)), &event));
