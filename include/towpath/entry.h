@@ -94,7 +94,7 @@ class RowReader {
   std::span<const Value> after() const { return after_; }
 
  private:
-  struct Image {  // of every row of the entry
+  struct Image {                       // of every row of the entry
     const uint8_t* columns = nullptr;  // bitmap of present columns; null: there is no such image
     size_t present = 0;                // number of them
   };

@@ -92,8 +92,7 @@ class EntryBlock {
   void Keep(const std::shared_ptr<const BinlogFile>& file) { KeepIn(files_, file); }
   const Transaction* Keep(const Transaction& transaction) {
     const size_t at = transaction_count_++ % kTransactionsPerPage;
-    if (at == 0)
-      transactions_.push_back(std::make_unique<Transaction[]>(kTransactionsPerPage));
+    if (at == 0) transactions_.push_back(std::make_unique<Transaction[]>(kTransactionsPerPage));
     transactions_.back()[at] = transaction;
     return &transactions_.back()[at];
   }

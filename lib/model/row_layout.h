@@ -23,8 +23,8 @@ struct ColumnLayout {
   uint8_t scale = 0;
   uint8_t padding = 0;  // 0
 
-  uint8_t op = 0;      // binlog::ColumnOp
-  uint8_t width = 0;   // as the op says
+  uint8_t op = 0;     // binlog::ColumnOp
+  uint8_t width = 0;  // as the op says
 };
 
 struct RowLayout {

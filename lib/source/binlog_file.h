@@ -83,7 +83,7 @@ class BinlogFileSource final : public Source {
   binlog::FormatDescription format_;
 
   std::shared_ptr<model::Chunk> chunk_;
-  size_t begin_ = 0;                     // unread bytes of chunk_
+  size_t begin_ = 0;  // unread bytes of chunk_
   size_t end_ = 0;
   bool at_end_ = false;  // nothing is behind end_ in the file
 
