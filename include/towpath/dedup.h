@@ -4,6 +4,9 @@
 // consumer that keeps its state elsewhere: it remembers, durably and under a name, the last
 // position that was processed.
 //
+// It compares file number, offset and ordinal, so all positions must come from one server: after a
+// failover begin a new name. (The stream knows its server and goes on by GTID set.)
+//
 // Thread safety: every call may be made from any thread.
 #ifndef TOWPATH_DEDUP_H_
 #define TOWPATH_DEDUP_H_

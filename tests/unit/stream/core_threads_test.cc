@@ -145,6 +145,76 @@ TEST_CASE("when a shared write fails, every ack in it fails and nothing changed"
   REQUIRE(stream->Ack(2, false).ok());
 }
 
+TEST_CASE("an ack that failed can be tried again at once, whoever else waits",
+          "[stream][threads]") {
+  ScriptedLog log;
+  log.Transaction(2000);
+  ScriptedStream stream(&log);
+  REQUIRE(stream.Open().ok());
+  stream.Feed();
+  int fail = 0;  // changed by the one thread that saves
+  stream.store().on_save = [&] {
+    if (++fail % 3 != 0) stream.store().fail_next = 1;
+    std::this_thread::sleep_for(std::chrono::microseconds(100));  // the other ack comes meanwhile
+  };
+  std::atomic<int> wrong{0};
+  for (int round = 0; round < 300 && wrong == 0; ++round) {
+    int64_t first = -1;
+    int64_t second = -1;
+    while (first < 0) {  // a range of marks may end here
+      const auto batch = stream->GetWithoutAck(1, kNow);
+      if (batch.ok()) first = batch->mark();
+    }
+    while (second < 0) {
+      const auto batch = stream->GetWithoutAck(1, kNow);
+      if (batch.ok()) second = batch->mark();
+    }
+    const auto until_ok = [&](int64_t mark) {
+      while (wrong == 0) {
+        const Status status = stream->Ack(mark, false);
+        if (status.ok()) return;
+        if (status.code() == Code::kStore || status.code() == Code::kOutOfOrder) continue;
+        ++wrong;  // somebody else's ack took this one with it
+        return;
+      }
+    };
+    std::thread a([&] { until_ok(first); });
+    std::thread b([&] { until_ok(second); });
+    a.join();
+    b.join();
+  }
+  stream.store().on_save = [] {};
+  stream.store().fail_next = 0;
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("what is read during the write of an ack is not lost to the next cursor",
+          "[stream][threads]") {
+  ScriptedLog log;
+  log.Transaction(2);
+  log.Filtered();
+  log.Filtered();
+  ScriptedStream stream(&log);
+  REQUIRE(stream.Open().ok());
+  stream.Feed(5);
+  const Batch batch = stream.GetNow(100);
+  Gate gate;
+  stream.store().on_save = [&] { gate.Pass(); };
+  Status acked;
+  std::thread acker([&] { acked = stream->Ack(batch.mark(), false); });
+  gate.WaitForOne();
+  stream.Feed();  // both end where the acknowledged transaction does
+  gate.Set(true);
+  acker.join();
+  REQUIRE(acked.ok());
+  stream->SaveIdleProgress(std::chrono::seconds(0));
+  stream.Crash();
+  stream.store().on_save = [] {};
+  REQUIRE(stream.Open().ok());
+  CHECK(stream.opened_with().ack.offset == log.items.back().offset);
+  CHECK_THAT(stream.opened_with().ack.gtids.ToString(), ContainsSubstring(":1-3"));
+}
+
 TEST_CASE("get, ack, rollback, mark_processed, status and close at once", "[stream][threads]") {
   ScriptedLog log;
   for (int i = 0; i < 3000; ++i) log.Transaction(i % 5);
