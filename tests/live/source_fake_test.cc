@@ -1,5 +1,6 @@
 // Dumps as only a broken server, a broken link, or a very large binlog has them.
 #include <functional>
+#include <future>
 #include <string>
 
 #include "binlog/byte_order.h"
@@ -137,9 +138,9 @@ TEST_CASE("fake: an offset beyond 4 GiB is reached by reading up to it") {
   constexpr uint32_t kGib = 1u << 30;
   constexpr uint64_t kWanted = 4 + 100 + uint64_t{5} * kGib;
   const uint64_t offset = GENERATE_COPY(as<uint64_t>(), kWanted, kWanted + 1);
-  std::string command;
+  std::promise<std::string> asked;
   FakeMaster master([&](FakeClient& client, const std::string& body) {
-    command = body;
+    asked.set_value(body);
     uint8_t number = 1;
     const auto send = [&](const std::string& payload) { client.Send(payload, number++); };
     send(DumpEvent(4, 40, 0x20));  // ROTATE, made up
@@ -161,6 +162,7 @@ TEST_CASE("fake: an offset beyond 4 GiB is reached by reading up to it") {
     seen += std::to_string(frame.bytes[4]);
     seen += ' ';
   }
+  const std::string command = asked.get_future().get();
   CHECK(binlog::LoadLe32(reinterpret_cast<const uint8_t*>(command.data())) == 4);
   if (offset == kWanted) {
     CHECK(seen == "4 15 27 162 30 ");
@@ -173,9 +175,9 @@ TEST_CASE("fake: an offset beyond 4 GiB is reached by reading up to it") {
 }
 
 TEST_CASE("fake: what a dump asks for") {
-  std::string command;
+  std::promise<std::string> asked;
   FakeMaster master([&](FakeClient& client, const std::string& body) {
-    command = body;
+    asked.set_value(body);
     client.Send(std::string("\xfe\0\0\x02\0", 5), 1);
   });
   auto session = master.Begin(0x01020304);
@@ -183,7 +185,7 @@ TEST_CASE("fake: what a dump asks for") {
   int events = 0;
   CHECK(Drain(**session, &events).code() == Code::kConnection);
   // Offset, flags (ANNOTATE_ROWS, so that offsets add up), server id, file.
-  CHECK(command == std::string("\x04\x03\x02\x01\x02\x00\x4d\x00\x00\x00", 10) + "b.000001");
+  CHECK(asked.get_future().get() == std::string("\x04\x03\x02\x01\x02\x00\x4d\x00\x00\x00", 10) + "b.000001");
 }
 
 }  // namespace
