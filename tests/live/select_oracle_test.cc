@@ -1,7 +1,8 @@
 // The oracle of decoding: random tables of every type, with random rows; what a stream delivers is
 // what SELECT shows, value by value, and replaying it gives the tables.
 //
-// TOWPATH_ORACLE_TABLES, _ROWS: how many in all, for each server and row metadata setting.
+// TOWPATH_ORACLE_TABLES, _ROWS: how many in all, for each server and row metadata setting (there are
+// two). TOWPATH_ORACLE_FULL=1: 500 tables and 500000 rows for each server, some ten minutes each.
 // TOWPATH_ORACLE_SEED: the seed that a run printed; the same seed and sizes make the same run. Work
 // goes on in rounds of at most 10 tables, and round N of seed S is all of a run with seed S + N and
 // the sizes that a report names.
@@ -86,8 +87,9 @@ TEST_CASE("oracle: the stream delivers what SELECT returns") {
                               full_metadata    ? "FULL"
                               : server.mysql() ? "MINIMAL"
                                                : "NO_LOG");
-  const uint64_t tables = FromEnvironment("TOWPATH_ORACLE_TABLES", 30);
-  const uint64_t rows = FromEnvironment("TOWPATH_ORACLE_ROWS", 10'000);
+  const bool in_full = FromEnvironment("TOWPATH_ORACLE_FULL", 0) != 0;
+  const uint64_t tables = FromEnvironment("TOWPATH_ORACLE_TABLES", in_full ? 250 : 30);
+  const uint64_t rows = FromEnvironment("TOWPATH_ORACLE_ROWS", in_full ? 250'000 : 10'000);
   const uint64_t seed = FromEnvironment("TOWPATH_ORACLE_SEED", std::random_device()());
   REQUIRE(tables > 0);
 

@@ -169,7 +169,11 @@ RandomColumn Float(Random& random, ColumnType type) {
   // the number in full.
   column.probes = {{"CAST({} AS DOUBLE)", Compare::kDoubleBits}};
   bool has_places = false;
-  if (random.Chance(15)) {
+  if (!is_double && random.Chance(10)) {
+    column.type = fmt::format("FLOAT({})", random.Pick({1, 24}));
+  } else if (is_double && random.Chance(10)) {
+    column.type = fmt::format("FLOAT({})", random.Pick({25, 53}));
+  } else if (random.Chance(15)) {
     const auto places = random.Between(0, 10);
     column.type += fmt::format("({},{})", places + random.Between(1, 20), places);
     has_places = true;
@@ -323,9 +327,25 @@ std::string CharsetClause(Random& random, const ServerCharset& charset) {
   return clause;
 }
 
+// An expression for megabytes, now and then for more than a packet of the protocol holds (16 MB).
+std::string HugeValue(Random& r, const std::string& piece_literal, size_t piece_bytes,
+                      size_t max_bytes) {
+  const size_t bytes = r.Chance(20) ? (size_t{1} << 24) + r.Below(64) - 32
+                                    : static_cast<size_t>(r.Between(1'000'000, 4'500'000));
+  return fmt::format("REPEAT({}, {})", piece_literal, std::min(bytes, max_bytes) / piece_bytes);
+}
+
+bool IsHuge(Random& r, size_t max_bytes) { return max_bytes > 1'000'000 && r.Below(3000) == 0; }
+
 void MakeText(RandomColumn* column, const ServerCharset& charset, size_t max_characters) {
   column->facts.charset = charset.name;
   column->value = [&charset, max_characters](Random& r) {
+    if (IsHuge(r, max_characters)) {
+      std::string piece;
+      AppendUtf8Character(RandomCharacter(r, charset.characters), &piece);
+      // Four bytes a character is the most that any set needs.
+      return HugeValue(r, Utf8Literal(piece), 4, max_characters);
+    }
     return Utf8Literal(RandomText(r, charset.characters, max_characters));
   };
 }
@@ -334,6 +354,10 @@ void MakeBytes(RandomColumn* column, size_t max_bytes, Compare compare = Compare
   column->facts.charset = "binary";
   column->probes = {{compare == Compare::kHex ? "HEX({})" : "{}", compare}};
   column->value = [max_bytes](Random& r) {
+    if (IsHuge(r, max_bytes)) {
+      const std::string piece = r.Bytes(1 + r.Below(1000));
+      return HugeValue(r, BytesLiteral(piece), piece.size(), max_bytes);
+    }
     std::string bytes = r.Bytes(RandomLength(r, max_bytes));
     switch (r.Below(6)) {
       case 0:  // trailing zero bytes
