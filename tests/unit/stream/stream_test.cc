@@ -628,7 +628,12 @@ TEST_CASE("S9: memory stays within buffer.bytes however slow the consumer is", "
   REQUIRE(f.Open().ok());
   // What one step reads, and the blocks that are begun.
   constexpr uint64_t kSlack = 100'000;
+  // While nobody reads it fills the buffer: there is more to read than goes in.
   uint64_t most = 0;
+  while (most <= f.settings.buffer_bytes / 2) {
+    most = std::max(most, f.stream->GetStatus().buffered_bytes);
+    std::this_thread::yield();
+  }
   size_t entries = 0;
   for (;;) {
     const auto batch = f.stream->GetWithoutAck(7, kForever);
@@ -642,7 +647,6 @@ TEST_CASE("S9: memory stays within buffer.bytes however slow the consumer is", "
   }
   CHECK(entries == 40 * 22);
   CHECK(most < f.settings.buffer_bytes + kSlack);
-  CHECK(most > f.settings.buffer_bytes / 2);
 }
 
 TEST_CASE("S9: a consumer that keeps its batches does not stop the stream", "[stream]") {
