@@ -76,6 +76,11 @@ class Connection {
   // The last error as a Status: kClosed when interrupted, else a code by its number.
   Status LastError(std::string_view doing) const;
 
+  // From now on the connection ends by a reset, also when the process dies. To end it in order
+  // would not wake a server that is blocked in sending: for as long as the kernel keeps our half
+  // closed socket (a minute) its thread stays, and a new dump of the same replica waits for it.
+  void EndByReset();
+
   // For the dump, which Connector/C has no call for.
   st_mysql* handle() { return handle_; }
   int socket() const { return duplicate_; }

@@ -51,6 +51,7 @@ Result<std::unique_ptr<DumpSession>> DumpSession::Begin(std::unique_ptr<Connecti
                                                         size_t chunk_bytes) {
   std::unique_ptr<DumpSession> session(new DumpSession(std::move(connection), settings, start));
   if (Status s = session->Prepare(settings, visible); !s.ok()) return s;
+  session->connection_->EndByReset();
   if (Status s = session->Send(settings); !s.ok()) return s;
   session->reader_ = PacketReader::Create(*session->connection_, std::move(budget), chunk_bytes);
   return session;
