@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <cstring>
+#include <iterator>
+#include <string_view>
 
 #include "binlog/byte_reader.h"
 
@@ -28,7 +30,25 @@ uint32_t VersionNumber(const std::string& version) {
   return parts[0] << 16 | parts[1] << 8 | parts[2];
 }
 
+// As MySQL's Format_description_log_event knows them: 5.1.1 to 5.1.5, 5.4.0 and 5.2.0 to 5.2.2 with
+// "-a_drop" behind.
+bool IsTrial(std::string_view version) {
+  return version.size() > 12 && version.substr(5, 7) == "-a_drop" &&
+         ((version.starts_with("5.1.") && version[4] >= '1' && version[4] <= '5') ||
+          version.starts_with("5.4.0") ||
+          (version.starts_with("5.2.") && version[4] >= '0' && version[4] <= '2'));
+}
+
 }  // namespace
+
+EventType FormatDescription::TrialType(EventType number) {
+  using enum EventType;
+  static constexpr EventType kFrom16[] = {kTableMap, kPreGaWriteRows, kPreGaUpdateRows,
+                                          kPreGaDeleteRows, kXid, kBeginLoadQuery,
+                                          kExecuteLoadQuery};
+  const size_t at = static_cast<size_t>(number) - 16;
+  return at < std::size(kFrom16) ? kFrom16[at] : number;
+}
 
 Result<FormatDescription> FormatDescription::Parse(std::span<const uint8_t> event) {
   ByteReader in(event);
@@ -66,7 +86,11 @@ Result<FormatDescription> FormatDescription::Parse(std::span<const uint8_t> even
       return Status(Code::kCorrupted, "the checksum does not match");
   }
   if (lengths.size() > 255) return Status(Code::kCorrupted, "too many event types");
-  for (size_t i = 0; i < lengths.size(); ++i) format.post_header_lengths[i + 1] = lengths[i];
+  format.trial_numbers = IsTrial(format.server_version);
+  for (size_t i = 0; i < lengths.size(); ++i) {
+    const EventType type = format.TypeOf(static_cast<EventType>(i + 1));
+    format.post_header_lengths[static_cast<size_t>(type)] = lengths[i];
+  }
   return format;
 }
 

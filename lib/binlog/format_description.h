@@ -28,15 +28,24 @@ struct FormatDescription {
   bool checksums = false;                          // events end with a CRC-32
   std::array<uint8_t, 256> post_header_lengths{};  // by event type; 0 when the file names none
 
+  // Written by a trial version (5.1.1-a_drop5p3 and its like) that numbered events 16 to 22
+  // otherwise. post_header_lengths has the usual numbers.
+  bool trial_numbers = false;
+
   uint8_t post_header_length(EventType type) const {
     return post_header_lengths[static_cast<uint8_t>(type)];
   }
+
+  // The type that the number in an event's header stands for.
+  EventType TypeOf(EventType number) const { return trial_numbers ? TrialType(number) : number; }
 
   // Written by a MySQL 5.1 (or 5.2) from before its rows events were final.
   bool rows_not_released() const {
     return flavor == Flavor::kMysql && ((version_number >= 0x050100 && version_number < 0x050112) ||
                                         version_number >> 8 == 0x0502);
   }
+
+  static EventType TrialType(EventType number);
 
   // `event` is the whole event. kCorrupted (lengths, checksum), kUnsupported (version, checksum
   // algorithm); messages do not name the place.
