@@ -364,7 +364,9 @@ enum {
   TOWPATH_ENTRY_DELETE = 4,   /* rows change: before images */
   TOWPATH_ENTRY_DDL = 5,      /* a statement that is not a row change */
   TOWPATH_ENTRY_COMMIT = 6,   /* the transaction ends */
-  TOWPATH_ENTRY_HEARTBEAT = 7 /* the server is alive; only when filter.events asks */
+  TOWPATH_ENTRY_HEARTBEAT = 7, /* the server is alive; only when filter.events asks */
+  TOWPATH_ENTRY_STATEMENT = 8  /* rows changed, logged as a statement: only with the option
+                                  source.statements=deliver; which rows is not known */
 };
 
 TOWPATH_API int32_t towpath_entry_kind(const towpath_entry* entry);

@@ -40,6 +40,9 @@ enum class EntryKind : uint8_t {
   kDdl = 5,        // a statement that is not a row change: sql()
   kCommit = 6,     // the transaction ends
   kHeartbeat = 7,  // the server is alive and has nothing to send (only when filter.events asks)
+  // A change of rows that the server logged as its statement, sql(), and not as rows: which rows it
+  // changed, and to what, is not known (only with source.statements=deliver).
+  kStatement = 8,
 };
 
 // "begin", "insert", ... as the JSON format has them. Static storage.
@@ -60,7 +63,7 @@ class Entry {
 
   // Rows: never null. Others: null.
   const Table* table() const;
-  // DDL: the statement in UTF-8 and the default database of its session (may be empty).
+  // DDL, statement: its text in UTF-8 and the default database of its session (may be empty).
   std::string_view sql() const;
   std::string_view database() const;  // rows: the table's; DDL: the session's; else empty
 

@@ -142,10 +142,12 @@ class Decoder::Impl {
 
   bool Wants(EntryKind kind) const { return (config_.events & BitOf(kind)) != 0 && !skipping_; }
   EntryData& Append(EntrySink& sink, EntryBlock** block, EntryKind kind, const EventHeader& header);
-  void AppendDdl(const Event& event, const QueryEvent& query, EntrySink& sink);
+  void AppendQuery(const Event& event, const QueryEvent& query, EntryKind kind, EntrySink& sink);
   void AppendStatement(const Event& event, std::string_view text, EntrySink& sink);
   void ForgetCatalogue(std::string_view sql);
-  Status FilterDml(const Event& event, const QueryEvent& query, const Statement& statement);
+  Status OnDml(const Event& event, const QueryEvent& query, const Statement& statement,
+               EntrySink& sink);
+  Status RefuseDml(const Event& event, const QueryEvent& query, const Statement& statement) const;
 
   Status Fail(Code code, EventType type, std::string_view what) const {
     return Status(code, fmt::format("{}:{}: {} event: {}", file_ != nullptr ? file_->name : "",
@@ -281,7 +283,8 @@ Status Decoder::Impl::FeedEvent(const model::Frame& frame, EntrySink& sink) {
     return Status(Code::kCorrupted,
                   fmt::format("{}:{}: {} bytes are no event", file_ != nullptr ? file_->name : "",
                               offset_, frame.bytes.size()));
-  const EventHeader header = ParseEventHeader(frame.bytes.data());
+  EventHeader header = ParseEventHeader(frame.bytes.data());
+  header.type = format_.TypeOf(header.type);
   Locate(frame, header);
   ++counters_.events;
   counters_.bytes += frame.bytes.size();
@@ -346,7 +349,10 @@ Status Decoder::Impl::Dispatch(const Event& event, EntrySink& sink) {
     case EventType::kAppendBlock:
     case EventType::kDeleteFile:
       return Status::Ok();
+    // LOAD DATA as a statement: the post-header is longer, and what it names is a file of the
+    // server's.
     case EventType::kExecuteLoadQuery:
+      return OnQuery(event, sink);
     case EventType::kLoad:
     case EventType::kNewLoad:
     case EventType::kCreateFile:
@@ -498,7 +504,7 @@ Status Decoder::Impl::OnGtid(const Event& event, EntrySink& sink) {
 
 Status Decoder::Impl::OnQuery(const Event& event, EntrySink& sink) {
   QueryEvent query;
-  if (!ParseQuery(event.body, format_.post_header_length(EventType::kQuery), &query))
+  if (!ParseQuery(event.body, format_.post_header_length(event.header.type), &query))
     return Corrupted(event);
   return OnStatement(event, query, sink);
 }
@@ -526,6 +532,8 @@ Status Decoder::Impl::OnCompressedQuery(const Event& event, EntrySink& sink) {
 
 Status Decoder::Impl::OnStatement(const Event& event, const QueryEvent& query, EntrySink& sink) {
   const Statement statement = ClassifyStatement(query.sql);
+  if (event.header.type == EventType::kExecuteLoadQuery)
+    return OnDml(event, query, statement, sink);
   switch (statement.kind) {
     case StatementKind::kEmpty:
       if (state_ == State::kAnnounced) EndTransaction(event.header, sink);
@@ -564,8 +572,7 @@ Status Decoder::Impl::OnStatement(const Event& event, const QueryEvent& query, E
       return Status::Ok();
 
     case StatementKind::kDml:
-      touched_ = true;
-      return FilterDml(event, query, statement);
+      return OnDml(event, query, statement, sink);
 
     case StatementKind::kXaCommit:
     case StatementKind::kXaRollback:
@@ -578,7 +585,7 @@ Status Decoder::Impl::OnStatement(const Event& event, const QueryEvent& query, E
       touched_ = true;
       if (!Wants(EntryKind::kDdl)) return Status::Ok();
       EnsureBegun(sink);
-      AppendDdl(event, query, sink);
+      AppendQuery(event, query, EntryKind::kDdl, sink);
       return Status::Ok();
     }
   } else if (state_ == State::kOpen && touched_) {
@@ -588,22 +595,38 @@ Status Decoder::Impl::OnStatement(const Event& event, const QueryEvent& query, E
   }
   // A transaction of its own.
   if (state_ == State::kNone) BeginTransaction(event.header, State::kAnnounced);
-  if (Wants(EntryKind::kDdl) && !without_effect_) AppendDdl(event, query, sink);
+  if (Wants(EntryKind::kDdl) && !without_effect_)
+    AppendQuery(event, query, EntryKind::kDdl, sink);
   EndTransaction(event.header, sink);
   return Status::Ok();
 }
 
-// A statement-format change: an error, unless it names one table and that is not wanted.
-Status Decoder::Impl::FilterDml(const Event& event, const QueryEvent& query,
-                                const Statement& statement) {
+// A statement-format change. When it names one table and that is not wanted, it is left out.
+Status Decoder::Impl::OnDml(const Event& event, const QueryEvent& query, const Statement& statement,
+                            EntrySink& sink) {
+  // Old servers log a change of a table without transactions with nothing around it.
+  if (state_ == State::kNone) BeginTransaction(event.header, State::kAnnounced);
+  const bool alone = state_ == State::kAnnounced;
+  touched_ = true;
   const std::string_view database =
       statement.database.empty() ? query.database : std::string_view(statement.database);
   if (config_.filter != nullptr && !statement.table.empty() &&
       !config_.filter->Wants(database, statement.table)) {
     ++counters_.filtered_events;
-    return Status::Ok();
+  } else if (config_.statements == model::StatementPolicy::kError && !skipping_) {
+    return RefuseDml(event, query, statement);
+  } else if (Wants(EntryKind::kStatement)) {
+    EnsureBegun(sink);
+    AppendQuery(event, query, EntryKind::kStatement, sink);
   }
-  if (skipping_) return Status::Ok();
+  if (alone) EndTransaction(event.header, sink);
+  return Status::Ok();
+}
+
+Status Decoder::Impl::RefuseDml(const Event& event, const QueryEvent& query,
+                                const Statement& statement) const {
+  const std::string_view database =
+      statement.database.empty() ? query.database : std::string_view(statement.database);
   std::string shown(query.sql.substr(0, 120));
   if (query.sql.size() > 120) shown += "...";
   if (!IsUtf8(shown))
@@ -613,7 +636,7 @@ Status Decoder::Impl::FilterDml(const Event& event, const QueryEvent& query,
       Code::kUnsupported, event.header.type,
       fmt::format("{} changed rows{}{} and was logged as a statement, not as rows: \"{}\"; "
                   "set binlog_format=ROW on the server, globally and in the sessions that "
-                  "write",
+                  "write (source.statements=deliver hands over the statement instead)",
                   statement.verb, statement.table.empty() ? "" : " of ",
                   statement.table.empty() ? "" : fmt::format("{}.{}", database, statement.table),
                   shown));
@@ -908,7 +931,8 @@ EntryData& Decoder::Impl::Append(EntrySink& sink, EntryBlock** out, EntryKind ki
   return entry;
 }
 
-void Decoder::Impl::AppendDdl(const Event& event, const QueryEvent& query, EntrySink& sink) {
+void Decoder::Impl::AppendQuery(const Event& event, const QueryEvent& query, EntryKind kind,
+                                EntrySink& sink) {
   const Charset* charset = CharsetOfCollation(query.client_collation);
   const std::string_view name = charset != nullptr ? CharsetName(*charset) : "utf8mb4";
   std::string_view sql = query.sql;
@@ -928,7 +952,7 @@ void Decoder::Impl::AppendDdl(const Event& event, const QueryEvent& query, Entry
     }
   }
   EntryBlock* block;
-  EntryData& entry = Append(sink, &block, EntryKind::kDdl, event.header);
+  EntryData& entry = Append(sink, &block, kind, event.header);
   entry.timestamp_us += query.microseconds;
   entry.text_valid = valid;
   entry.data = reinterpret_cast<const uint8_t*>(sql.data());

@@ -24,8 +24,9 @@
 //     server rolled it back. The next entry is another transaction's. Whoever applies entries
 //     before Commit must undo them at a Begin that follows no Commit.
 // Statements that changed rows but were logged as statements (binlog_format=STATEMENT or MIXED)
-// stop the stream, unless they plainly name one table and the filter does not want it; what a
-// trigger of such a table changes elsewhere is then not seen.
+// stop the stream, or are entries of kind kStatement, as the policy says. Those that plainly name
+// one table which the filter does not want are left out; what a trigger of such a table changes
+// elsewhere is then not seen.
 //
 // Positions: frames that know their offset are believed. Otherwise an event stands behind the one
 // before it; a next_position in its header moves it on over what the server left out.
@@ -61,6 +62,7 @@ class EntrySink {
 
 struct DecoderConfig {
   model::SchemaMode schema_mode = model::SchemaMode::kStrict;
+  model::StatementPolicy statements = model::StatementPolicy::kError;
   uint32_t events = 0xffffffff;  // bit (1 << EntryKind): kinds to produce; others are dropped
   const TableFilter* filter = nullptr;  // null: every table
   SchemaLookup* schema = nullptr;       // null: only what the binlog itself says

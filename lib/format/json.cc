@@ -312,7 +312,7 @@ Status AppendEntry(const Entry& entry, std::string* out) {
     *out += ",\"table\":";
     AppendJsonString(entry.table()->name(), out);
     if (Status s = AppendRows(entry, out); !s.ok()) return s;
-  } else if (entry.kind() == EntryKind::kDdl) {
+  } else if (entry.kind() == EntryKind::kDdl || entry.kind() == EntryKind::kStatement) {
     *out += ",\"sql\":";
     AppendJsonText(entry.sql(), out);
   }

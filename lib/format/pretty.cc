@@ -32,6 +32,7 @@ std::string_view ColorOf(EntryKind kind) {
     case EntryKind::kDelete:
       return kRed;
     case EntryKind::kDdl:
+    case EntryKind::kStatement:
       return kMagenta;
     case EntryKind::kBegin:
     case EntryKind::kCommit:
@@ -93,7 +94,7 @@ class Writer {
 
   Status AppendEntry(const Entry& entry) {
     AppendHeading(entry);
-    if (entry.kind() == EntryKind::kDdl) {
+    if (entry.kind() == EntryKind::kDdl || entry.kind() == EntryKind::kStatement) {
       *out_ += "    ";
       AppendPrintable(entry.sql(), 0, out_);
       *out_ += '\n';

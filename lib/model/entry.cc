@@ -20,6 +20,8 @@ std::string_view EntryKindName(EntryKind kind) {
       return "commit";
     case EntryKind::kHeartbeat:
       return "heartbeat";
+    case EntryKind::kStatement:
+      return "statement";
   }
   return "unknown";
 }
@@ -54,7 +56,7 @@ const Table* Entry::table() const {
 }
 
 std::string_view Entry::sql() const {
-  if (data_->kind != EntryKind::kDdl) return {};
+  if (data_->kind != EntryKind::kDdl && data_->kind != EntryKind::kStatement) return {};
   return {reinterpret_cast<const char*>(data_->data), data_->size};
 }
 

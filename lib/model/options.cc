@@ -63,8 +63,8 @@ constexpr OptionSpec kTable[] = {
             "delivered with their duplicate flag set, or left out."},
     {.key = "filter.events",
      .type = kList,
-     .default_value = "begin,insert,update,delete,ddl,commit",
-     .choices = "begin|insert|update|delete|ddl|commit|heartbeat",
+     .default_value = "begin,insert,update,delete,ddl,statement,commit",
+     .choices = "begin|insert|update|delete|ddl|statement|commit|heartbeat",
      .doc = "Kinds of entries to deliver."},
     {.key = "filter.exclude",
      .type = kString,
@@ -139,6 +139,13 @@ constexpr OptionSpec kTable[] = {
      .default_value = "latest",
      .doc = "Where the first opening begins: latest, earliest, FILE:OFFSET, FILE:OFFSET:ORDINAL "
             "(after that entry), a GTID set, or a timestamp."},
+    {.key = "source.statements",
+     .type = kChoice,
+     .default_value = "error",
+     .choices = "error|deliver",
+     .doc = "What happens at a change that the server logged as a statement and not as rows "
+            "(binlog_format=STATEMENT or MIXED): the stream stops with an error, or the statement "
+            "is delivered as an entry of its own; its rows are not known."},
     {.key = "source.tls.ca",
      .type = kString,
      .default_value = "",

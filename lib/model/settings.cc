@@ -46,7 +46,8 @@ uint32_t EventMask(const std::string& list) {
   uint32_t mask = 0;
   for (const std::string_view name : Split(list, ',')) {
     for (auto kind : {EntryKind::kBegin, EntryKind::kInsert, EntryKind::kUpdate, EntryKind::kDelete,
-                      EntryKind::kDdl, EntryKind::kCommit, EntryKind::kHeartbeat}) {
+                      EntryKind::kDdl, EntryKind::kCommit, EntryKind::kHeartbeat,
+                      EntryKind::kStatement}) {
       if (name == EntryKindName(kind)) mask |= 1u << static_cast<unsigned>(kind);
     }
   }
@@ -147,6 +148,7 @@ Result<Settings> Settings::From(const Options& options, bool need_stream) {
   settings.dedup = read.Choice<DedupMode>("dedup.mode");
   settings.store_url = read.Text("store.url");
   settings.schema_mode = read.Choice<SchemaMode>("schema.mode");
+  settings.statements = read.Choice<StatementPolicy>("source.statements");
   settings.log_level = read.Choice<LogLevel>("log.level");
   settings.logger = options.logger();
   return settings;

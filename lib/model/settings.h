@@ -18,6 +18,7 @@
 namespace towpath::model {
 
 enum class TlsMode : uint8_t { kOff, kPreferred, kRequired, kVerifyCa, kVerifyIdentity };
+enum class StatementPolicy : uint8_t { kError, kDeliver };
 enum class SchemaMode : uint8_t { kStrict, kPositional };
 enum class AckDurability : uint8_t { kSync, kInterval };
 enum class DedupMode : uint8_t { kOff, kFlag, kDrop };
@@ -58,6 +59,7 @@ struct Settings {
   DedupMode dedup = DedupMode::kFlag;
   std::string store_url;
   SchemaMode schema_mode = SchemaMode::kStrict;
+  StatementPolicy statements = StatementPolicy::kError;
   LogLevel log_level = LogLevel::kInfo;
   LogCallback logger;
 

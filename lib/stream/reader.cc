@@ -81,6 +81,7 @@ Status Reader::OpenSource(const model::Cursor& cursor) {
   if (Status s = source_.Open(cursor); !s.ok()) return s;
   binlog::DecoderConfig config;
   config.schema_mode = settings_.schema_mode;
+  config.statements = settings_.statements;
   config.events = settings_.filter_events;
   config.filter = &filter_;
   config.schema = source_.schema();

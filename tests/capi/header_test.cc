@@ -74,6 +74,7 @@ SAME(TOWPATH_ENTRY_DELETE, towpath::EntryKind::kDelete);
 SAME(TOWPATH_ENTRY_DDL, towpath::EntryKind::kDdl);
 SAME(TOWPATH_ENTRY_COMMIT, towpath::EntryKind::kCommit);
 SAME(TOWPATH_ENTRY_HEARTBEAT, towpath::EntryKind::kHeartbeat);
+SAME(TOWPATH_ENTRY_STATEMENT, towpath::EntryKind::kStatement);
 
 SAME(TOWPATH_COLUMN_UNKNOWN, towpath::ColumnType::kUnknown);
 SAME(TOWPATH_COLUMN_TINYINT, towpath::ColumnType::kTinyInt);

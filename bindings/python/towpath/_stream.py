@@ -49,6 +49,8 @@ class EntryKind(str, enum.Enum):
     DDL = "ddl"
     COMMIT = "commit"
     HEARTBEAT = "heartbeat"
+    #: Rows changed and were logged as a statement; only with source.statements=deliver.
+    STATEMENT = "statement"
 
     def __str__(self) -> str:
         return self.value

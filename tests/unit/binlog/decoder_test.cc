@@ -55,6 +55,13 @@ std::unique_ptr<Run> Decode(const BinlogBuilder& log, DecoderConfig config = {})
 
 std::string At(const Entry& entry) { return entry.position().ToString(); }
 
+// EXECUTE_LOAD_QUERY: a QUERY with file_id u32, where the file's name stands in the statement, u32
+// each, and what to do with duplicates, u8, in its post-header.
+std::string LoadQueryBody(std::string_view database, std::string_view sql) {
+  std::string body = BinlogBuilder::QueryBody(database, sql);
+  return body.insert(13, Le(1, 4) + Le(17, 4) + Le(20, 4) + Le(0, 1));
+}
+
 TEST_CASE("a transaction is begin, rows, commit", "[decoder]") {
   BinlogBuilder log;
   log.Format().Gtid(0xab, 5, 1700000000123456).Query("shop", "BEGIN");
@@ -344,8 +351,50 @@ TEST_CASE("statement-format changes stop the stream and name the remedy", "[deco
     CHECK(run->sink.entries().empty());
   }
   BinlogBuilder log;
-  log.Format().Event(17, Le(1, 4) + "a,b").Event(18, std::string(40, '\0'));
-  CHECK(Decode(log)->status.code() == Code::kUnsupported);
+  log.Format().Event(17, Le(1, 4) + "a,b").Event(18, LoadQueryBody("shop", "LOAD DATA INFILE 'x'"));
+  const auto run = Decode(log);
+  CHECK(run->status.code() == Code::kUnsupported);
+  CHECK_THAT(run->status.message(), ContainsSubstring("LOAD DATA INFILE 'x'"));
+}
+
+TEST_CASE("statement-format changes are delivered when asked for", "[decoder]") {
+  BinlogBuilder log;
+  log.Format().Gtid(1, 1).Query("shop", "BEGIN");
+  log.Event(5, Le(2, 1) + Le(9, 8)).Query("shop", "INSERT INTO t VALUES (1)");
+  log.TableMap(7, "shop", "t", kColumns, kNames).Rows(30, 7, 2, Row(1, "a")).Xid();
+  log.Query("shop", "UPDATE old SET a = 1");  // of a table without transactions, long ago
+  log.Event(17, Le(1, 4) + "a,b").Event(18, LoadQueryBody("shop", "LOAD DATA INFILE 'x'"));
+  log.Gtid(1, 2).Query("shop", "BEGIN").Query("shop", "CALL p()").Xid();
+  DecoderConfig config;
+  config.statements = model::StatementPolicy::kDeliver;
+  const auto run = Decode(log, config);
+  REQUIRE(run->status.ok());
+  CHECK(run->sink.Kinds() ==
+        "begin statement insert commit begin statement commit begin statement commit "
+        "begin statement commit");
+  const auto& entries = run->sink.entries();
+  CHECK(entries[1].sql() == "INSERT INTO t VALUES (1)");
+  CHECK(entries[1].database() == "shop");
+  CHECK_FALSE(entries[1].is_rows());
+  CHECK(entries[5].sql() == "UPDATE old SET a = 1");
+  CHECK(entries[8].sql() == "LOAD DATA INFILE 'x'");
+  CHECK(run->counters.transactions == 4);
+
+  SECTION("of wanted tables only, as far as they are known") {
+    OneTable filter("shop.u");
+    config.filter = &filter;
+    const auto filtered = Decode(log, config);
+    REQUIRE(filtered->status.ok());
+    CHECK(filtered->sink.Kinds() == "begin statement commit begin statement commit");
+    CHECK(filtered->sink.entries()[1].sql() == "LOAD DATA INFILE 'x'");
+    CHECK(filtered->counters.transactions == 4);
+  }
+  SECTION("unless the kind is not wanted") {
+    config.events = ~(1u << static_cast<unsigned>(EntryKind::kStatement));
+    const auto rest = Decode(log, config);
+    REQUIRE(rest->status.ok());
+    CHECK(rest->sink.Kinds() == "begin insert commit");
+  }
 }
 
 TEST_CASE("statement-format changes of unwanted tables pass", "[decoder]") {

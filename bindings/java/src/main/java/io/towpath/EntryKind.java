@@ -15,7 +15,12 @@ public enum EntryKind {
   /** The transaction ends. */
   COMMIT,
   /** The server is alive; only when the option filter.events asks. */
-  HEARTBEAT;
+  HEARTBEAT,
+  /**
+   * A change of rows that the server logged as a statement and not as rows, so that these are not
+   * known; only with the option source.statements=deliver.
+   */
+  STATEMENT;
 
   private static final EntryKind[] ALL = values();
 
