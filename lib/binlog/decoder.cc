@@ -20,9 +20,9 @@
 #include "binlog/gtid_event.h"
 #include "binlog/query_event.h"
 #include "binlog/rows_event.h"
-#include "binlog/statement.h"
 #include "binlog/table_map.h"
 #include "binlog/table_version.h"
+#include "sql/statement.h"
 
 namespace towpath::binlog {
 namespace {
@@ -33,6 +33,8 @@ using model::EntryBlock;
 using model::EntryData;
 using model::TableVersion;
 using model::Transaction;
+using sql::Statement;
+using sql::StatementKind;
 
 // More known table maps than this are forgotten between transactions.
 constexpr size_t kMaxTables = 1 << 14;
@@ -531,7 +533,8 @@ Status Decoder::Impl::OnCompressedQuery(const Event& event, EntrySink& sink) {
 }
 
 Status Decoder::Impl::OnStatement(const Event& event, const QueryEvent& query, EntrySink& sink) {
-  const Statement statement = ClassifyStatement(query.sql);
+  const Statement statement =
+      sql::ClassifyStatement(query.sql, {format_.flavor, format_.version_number, query.sql_mode});
   if (event.header.type == EventType::kExecuteLoadQuery)
     return OnDml(event, query, statement, sink);
   switch (statement.kind) {

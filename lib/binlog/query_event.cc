@@ -14,9 +14,11 @@ void ParseStatusVariables(std::span<const uint8_t> bytes, QueryEvent* out) {
       case 0:  // flags2
         in.Skip(4);
         break;
-      case 1:  // sql_mode
-        in.Skip(8);
+      case 1: {  // sql_mode
+        const uint64_t mode = in.U64();
+        if (in.ok()) out->sql_mode = mode;
         break;
+      }
       case 2:  // catalog, 5.0.0 to 5.0.3
         in.Skip(uint64_t{in.U8()} + 1);
         break;
@@ -25,8 +27,11 @@ void ParseStatusVariables(std::span<const uint8_t> bytes, QueryEvent* out) {
         break;
       case 4: {  // charset: client, connection, server
         const uint16_t client = in.U16();
-        in.Skip(4);
-        if (in.ok()) out->client_collation = client;
+        in.Skip(2);
+        const uint16_t server = in.U16();
+        if (!in.ok()) break;
+        out->client_collation = client;
+        out->server_collation = server;
         break;
       }
       case 5:  // time_zone
@@ -61,15 +66,19 @@ void ParseStatusVariables(std::span<const uint8_t> bytes, QueryEvent* out) {
         if (in.ok() && microseconds < 1000000) out->microseconds = microseconds;
         break;
       }
-      case 16:  // explicit_defaults_for_timestamp
-        in.Skip(1);
+      case 16: {  // explicit_defaults_for_timestamp
+        const bool explicit_defaults = in.U8() != 0;
+        if (in.ok()) out->explicit_defaults_for_timestamp = explicit_defaults;
         break;
+      }
       case 17:  // ddl_xid
         in.Skip(8);
         break;
-      case 18:  // default_collation_for_utf8mb4
-        in.Skip(2);
+      case 18: {  // default_collation_for_utf8mb4
+        const uint16_t collation = in.U16();
+        if (in.ok()) out->utf8mb4_collation = collation;
         break;
+      }
       case 19:  // sql_require_primary_key
       case 20:  // default_table_encryption
       case 21:  // cascade triggers
@@ -84,7 +93,7 @@ void ParseStatusVariables(std::span<const uint8_t> bytes, QueryEvent* out) {
         break;
       }
       case 131:  // MariaDB: character_set_collations
-        in.Skip(uint64_t{in.U8()} * 4);
+        out->set_collations = in.Bytes(uint64_t{in.U8()} * 4);
         break;
       default:
         return;

@@ -3,6 +3,7 @@
 #define TOWPATH_LIB_BINLOG_QUERY_EVENT_H_
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -13,6 +14,13 @@ struct QueryEvent {
   std::string_view sql;           // in the session's character set
   uint16_t client_collation = 0;  // character_set_client as a collation id; 0: not said
   uint32_t microseconds = 0;      // of the statement's time, beside the header's seconds
+
+  // What a DDL statement's effect depends on (schema::DdlContext). Collations are ids; 0: not said.
+  uint64_t sql_mode = 0;
+  uint16_t server_collation = 0;   // collation_server
+  uint16_t utf8mb4_collation = 0;  // MySQL: default_collation_for_utf8mb4
+  std::optional<bool> explicit_defaults_for_timestamp;
+  std::span<const uint8_t> set_collations;  // MariaDB: {collation u16, its set's default u16}*
 };
 
 // `body` is the event without header and checksum; `post_header_length` is the FORMAT_DESCRIPTION's

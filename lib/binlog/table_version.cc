@@ -213,7 +213,7 @@ bool OneOf(std::string_view word, std::initializer_list<std::string_view> words)
 }
 
 // Whether a column that the catalogue declares so is stored as the event says.
-bool StorageAgrees(const CatalogueColumn& column, const WireColumn& wire) {
+bool StorageAgrees(const schema::ColumnDefinition& column, const WireColumn& wire) {
   const std::string_view type = column.data_type;
   const auto declared = [&](int index) { return DeclaredNumber(column.column_type, index); };
   const auto longest = [&](uint32_t extra) {  // bytes of CHAR and VARCHAR
@@ -330,12 +330,13 @@ bool HasSign(WireType type) {
 
 // What differs between the event and the catalogue; empty when they agree.
 std::string Disagreement(const TableMap& map, const std::vector<WireColumn>& wire,
-                         const OptionalMetadata& optional, const CatalogueTable& catalogue) {
+                         const OptionalMetadata& optional,
+                         const schema::TableDefinition& catalogue) {
   if (catalogue.columns.size() != wire.size())
     return fmt::format("it has {} columns there and {} in the server's catalogue", wire.size(),
                        catalogue.columns.size());
   for (size_t i = 0; i < wire.size(); ++i) {
-    const CatalogueColumn& column = catalogue.columns[i];
+    const schema::ColumnDefinition& column = catalogue.columns[i];
     if (!optional.names.empty() && optional.names[i] != column.name)
       return fmt::format("column {} is called {} there and {} in the server's catalogue", i + 1,
                          optional.names[i], column.name);
@@ -369,7 +370,7 @@ bool IsOldTemporal(WireType type) {
 }
 
 // What only the catalogue says: types that look like BINARY, and the fraction of old temporals.
-void Enrich(const CatalogueColumn& from, const WireColumn& wire, Column* column,
+void Enrich(const schema::ColumnDefinition& from, const WireColumn& wire, Column* column,
             ColumnLayout* layout) {
   const auto set = [&](ColumnType type, ValueKind kind) {
     column->type = type;
@@ -460,10 +461,10 @@ Result<BuiltTable> BuildTable(const TableMap& map, const TableContext& context) 
   for (size_t i = 0; i < wire.size(); ++i)
     useful |= MayHideAType(wire[i], optional.collation[i], context) ||
               (IsOldTemporal(wire[i].type) && context.flavor == Flavor::kMariadb);
-  std::optional<CatalogueTable> catalogue;
+  std::optional<schema::TableDefinition> catalogue;
   std::string why_not = "there is no server to ask";
   if (context.schema != nullptr && (!optional.complete() || useful)) {
-    Result<CatalogueTable> found = context.schema->Lookup(map.database, map.table);
+    Result<schema::TableDefinition> found = context.schema->Lookup(map.database, map.table);
     if (found.ok()) {
       why_not = Disagreement(map, wire, optional, found.value());
       if (why_not.empty()) catalogue = std::move(found).value();
@@ -487,7 +488,7 @@ Result<BuiltTable> BuildTable(const TableMap& map, const TableContext& context) 
   layout.columns.resize(wire.size());
   for (size_t i = 0; i < wire.size(); ++i) {
     Column& column = columns[i];
-    const CatalogueColumn* known = catalogue ? &catalogue->columns[i] : nullptr;
+    const schema::ColumnDefinition* known = catalogue ? &catalogue->columns[i] : nullptr;
     bool is_unsigned = optional.has_signedness && optional.is_unsigned[i];
     uint32_t collation = optional.collation[i];
     if (!optional.complete() && known != nullptr) {

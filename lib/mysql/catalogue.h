@@ -24,10 +24,11 @@ class Catalogue : public binlog::SchemaLookup {
 
   // Names as the binlog has them, UTF-8. One round trip. kNotFound: no such table, or none that
   // the user may see; kConnection and others of Connection; kClosed.
-  Result<binlog::CatalogueTable> Lookup(std::string_view database, std::string_view table) override;
+  Result<schema::TableDefinition> Lookup(std::string_view database,
+                                         std::string_view table) override;
 
  private:
-  Result<binlog::CatalogueTable> Ask(std::string_view database, std::string_view table);
+  Result<schema::TableDefinition> Ask(std::string_view database, std::string_view table);
 
   const model::SourceSettings& settings_;
   Interrupt& interrupt_;

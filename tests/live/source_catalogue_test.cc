@@ -8,8 +8,8 @@
 namespace towpath::live {
 namespace {
 
-using binlog::CatalogueColumn;
-using binlog::CatalogueTable;
+using schema::ColumnDefinition;
+using schema::TableDefinition;
 using Names = std::vector<std::string>;
 
 // A catalogue with what it needs.
@@ -19,7 +19,7 @@ class Fixture {
       : settings_(server.Source(user)), catalogue_(settings_, interrupt_) {}
 
   mysql::Catalogue& catalogue() { return catalogue_; }
-  CatalogueTable Lookup(const std::string& database, const std::string& table) {
+  TableDefinition Lookup(const std::string& database, const std::string& table) {
     auto found = catalogue_.Lookup(database, table);
     INFO(found.status().ToString());
     REQUIRE(found.ok());
@@ -32,14 +32,14 @@ class Fixture {
   mysql::Catalogue catalogue_;
 };
 
-Names ColumnNames(const CatalogueTable& table) {
+Names ColumnNames(const TableDefinition& table) {
   Names names;
-  for (const CatalogueColumn& column : table.columns) names.push_back(column.name);
+  for (const ColumnDefinition& column : table.columns) names.push_back(column.name);
   return names;
 }
 
-const CatalogueColumn& Column(const CatalogueTable& table, const std::string& name) {
-  for (const CatalogueColumn& column : table.columns) {
+const ColumnDefinition& Column(const TableDefinition& table, const std::string& name) {
+  for (const ColumnDefinition& column : table.columns) {
     if (column.name == name) return column;
   }
   FAIL("no column " << name);
@@ -55,7 +55,7 @@ TEST_CASE("catalogue: columns, their types, and the key in its order") {
       "bytes VARBINARY(9), f DOUBLE, b BIT(9), twice INT AS (f * 2) VIRTUAL, "
       "PRIMARY KEY (a, c), KEY (name))");
   Fixture fixture(server);
-  const CatalogueTable table = fixture.Lookup("catalogue_types", "t");
+  const TableDefinition table = fixture.Lookup("catalogue_types", "t");
   CHECK(ColumnNames(table) ==
         Names{"c", "name", "a", "d", "at", "plain", "bytes", "f", "b", "twice"});
   CHECK(table.primary_key == std::vector<uint32_t>{2, 0});
@@ -85,7 +85,7 @@ TEST_CASE("catalogue: labels of enum and set, whatever is in them") {
          'new\nline', 'return\r', 'nul\0', 'tab\t', '\\n', '\\\'', 'sub\Z'),
          s SET('one', 'two words', 'ä'), l ENUM('ü') CHARACTER SET latin1))");
   Fixture fixture(server);
-  const CatalogueTable table = fixture.Lookup("catalogue_labels", "t");
+  const TableDefinition table = fixture.Lookup("catalogue_labels", "t");
   const Names& labels = Column(table, "e").labels;
   REQUIRE(labels.size() == 15);
   for (size_t i = 0; i < labels.size(); ++i) {
@@ -120,7 +120,7 @@ TEST_CASE("catalogue: names that need quoting") {
   // A neighbour that a pattern or a careless comparison would take for it.
   sandbox.Sql("CREATE TABLE neighbour (other INT)");
   Fixture fixture(server);
-  const CatalogueTable table = fixture.Lookup(database, name + "x");
+  const TableDefinition table = fixture.Lookup(database, name + "x");
   CHECK(ColumnNames(table) == Names{name + "x"});
   CHECK(table.primary_key == std::vector<uint32_t>{0});
 }
@@ -162,7 +162,7 @@ TEST_CASE("catalogue: sees a table as it is now, and survives its connection") {
   Fixture fixture(server);
   CHECK(ColumnNames(fixture.Lookup("catalogue_now", "t")) == Names{"id"});
   sandbox.Sql("ALTER TABLE t ADD PRIMARY KEY (id), ADD added INT FIRST");
-  CatalogueTable table = fixture.Lookup("catalogue_now", "t");
+  TableDefinition table = fixture.Lookup("catalogue_now", "t");
   CHECK(ColumnNames(table) == Names{"added", "id"});
   CHECK(table.primary_key == std::vector<uint32_t>{1});
   server.Sql("KILL " + server.Sql("SELECT id FROM information_schema.processlist "

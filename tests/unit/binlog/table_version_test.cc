@@ -30,22 +30,23 @@ Result<BuiltTable> Build(const std::vector<MapColumn>& columns, const std::strin
 
 class Catalogue final : public SchemaLookup {
  public:
-  Result<CatalogueTable> Lookup(std::string_view database, std::string_view table) override {
+  Result<schema::TableDefinition> Lookup(std::string_view database,
+                                         std::string_view table) override {
     ++asked;
     CHECK(database == "shop");
     CHECK(table == "t");
     if (!status.ok()) return status;
     return answer;
   }
-  CatalogueColumn& Add(std::string name, std::string data_type, std::string column_type) {
-    CatalogueColumn column;
+  schema::ColumnDefinition& Add(std::string name, std::string data_type, std::string column_type) {
+    schema::ColumnDefinition column;
     column.name = std::move(name);
     column.data_type = std::move(data_type);
     column.column_type = std::move(column_type);
     answer.columns.push_back(std::move(column));
     return answer.columns.back();
   }
-  CatalogueTable answer;
+  schema::TableDefinition answer;
   Status status;
   int asked = 0;
 };

@@ -1,15 +1,16 @@
 // Statements: what a QUERY event's text does, as far as a change stream must know.
 //
-// No grammar: comments are skipped, versioned ones (/*!40000 ... */) are read as the server reads
-// them, and the first words decide.
-#ifndef TOWPATH_LIB_BINLOG_STATEMENT_H_
-#define TOWPATH_LIB_BINLOG_STATEMENT_H_
+// No grammar: the first words decide. What a DDL statement does in full is ddl.h's.
+#ifndef TOWPATH_LIB_SQL_STATEMENT_H_
+#define TOWPATH_LIB_SQL_STATEMENT_H_
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-namespace towpath::binlog {
+#include "sql/dialect.h"
+
+namespace towpath::sql {
 
 enum class StatementKind : uint8_t {
   kEmpty,  // comments only
@@ -36,8 +37,8 @@ struct Statement {
 };
 
 // `sql` may be in any character set that has ASCII letters as ASCII bytes. Allocates for kDml only.
-Statement ClassifyStatement(std::string_view sql);
+Statement ClassifyStatement(std::string_view sql, const Dialect& dialect = {});
 
-}  // namespace towpath::binlog
+}  // namespace towpath::sql
 
-#endif  // TOWPATH_LIB_BINLOG_STATEMENT_H_
+#endif  // TOWPATH_LIB_SQL_STATEMENT_H_
