@@ -34,6 +34,7 @@ bool IsText(ValueKind kind) {
     case ValueKind::kUuid:
     case ValueKind::kInet4:
     case ValueKind::kInet6:
+    case ValueKind::kJsonDiff:
       return true;
     default:
       return false;
@@ -179,7 +180,7 @@ towpath_status towpath_value_text(const towpath_table* table, size_t column,
       }
       facts = &columns[column];
     }
-    if (value->kind > TOWPATH_VALUE_INET6) {
+    if (value->kind > TOWPATH_VALUE_JSON_DIFF) {
       return Status(Code::kInvalidArgument,
                     "towpath_value_text: there is no value kind " + std::to_string(value->kind));
     }

@@ -488,7 +488,15 @@ enum {
   TOWPATH_VALUE_VECTOR = 19,    /* data: float32, little endian */
   TOWPATH_VALUE_UUID = 20,      /* data: text, "123e4567-e89b-12d3-a456-426655440000" */
   TOWPATH_VALUE_INET4 = 21,     /* data: text, "192.168.0.1" */
-  TOWPATH_VALUE_INET6 = 22      /* data: text, "2001:db8::1" */
+  TOWPATH_VALUE_INET6 = 22,     /* data: text, "2001:db8::1" */
+  /* Of a JSON column in the after image of an update whose new value nobody can know: MySQL logged
+   * what changed (binlog_row_value_options=PARTIAL_JSON), and the before image lacks the column
+   * (binlog_row_image MINIMAL or NOBLOB). data: text, UTF-8, a JSON array of what was done to the
+   * document, in this order; empty when it stayed as it was:
+   *   [{"op":"replace","path":"$.a[2]","value":1},{"op":"remove","path":"$.b"}]
+   * "op" is replace, insert (a member that was not there; in an array, before the element of the
+   * path, or at its end) or remove, which has no "value"; paths are those of JSON_SET. */
+  TOWPATH_VALUE_JSON_DIFF = 23
 };
 
 /* One column of one row, 16 bytes. */

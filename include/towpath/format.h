@@ -19,7 +19,11 @@ namespace towpath {
 //   {"type":"ddl",...,"database":"shop","sql":"ALTER TABLE ..."}
 // Members come in this order. "gtid" and "database" are left out when there is none; "duplicate":
 // true stands behind "ts_us" when the entry is one; begin, commit and heartbeat end there.
-// Update rows have "before" and "after", inserts only "after", deletes only "before".
+// Update rows have "before" and "after", inserts only "after", deletes only "before". A JSON column
+// of which only the difference is known (ValueKind::kJsonDiff) is not in "after" but in a third
+// member, so that it can not be taken for a document:
+//    {"before":{"id":1},"after":{},"json_diff":{"note":[{"op":"replace","path":"$.a","value":1}]}}
+// with "op" replace, insert or remove (this one without "value"), in the order to apply them.
 //
 //   integers, YEAR, BIT             number, exact whatever its size
 //   FLOAT, DOUBLE                   number, shortest that reads back as the same value

@@ -42,6 +42,7 @@ enum class ValueKind : uint8_t {
   kUuid = 20,       // as kBinary, 16 bytes with padding
   kInet4 = 21,      // as kBinary, 4 bytes with padding
   kInet6 = 22,      // as kBinary, 16 bytes with padding
+  kJsonDiff = 23,   // bytes(): what an update did to a JSON document; see below
 };
 
 // A date, time or both as the server stores it: zero and partial dates (2024-00-00) are legal.
@@ -87,6 +88,17 @@ struct Value {
 };
 static_assert(sizeof(Value) == 16);
 
+// kJsonDiff: with binlog_row_value_options=PARTIAL_JSON MySQL may log what an UPDATE did to a JSON
+// column instead of its new value. Where the row's before image has the document, the after image
+// has the new one, as kJson. Where it has not (binlog_row_image MINIMAL, NOBLOB) only what changed
+// is known. bytes() is then a run of differences, to be applied in order, none when the document
+// stayed as it was:
+//   operation u8: 0 replace, 1 insert (a member that was not there; in an array, before the element
+//   of the path), 2 remove; path: length, UTF-8, as in JSON_SET; unless removed the value: length,
+//   binary JSON as of kJson. Lengths are MySQL's length-encoded integers.
+// Its text is a JSON array:
+// [{"op":"replace","path":"$.a[2]","value":1},{"op":"remove","path":"$.b"}]
+
 // Appends the value as text, in MySQL's own notation and UTF-8, as the server's SELECT prints it in
 // a session with time_zone '+00:00': integers and decimals in full, dates and times with the
 // declared fractional digits and zero dates kept, enum and set labels (their number when labels are
@@ -96,7 +108,8 @@ static_assert(sizeof(Value) == 16);
 // are. Not in the binlog, and so not in the text: the zeros of ZEROFILL and the M,D of FLOAT(M,D).
 // Labels that came from the catalogue (no full row metadata) have '?' for characters beyond the
 // basic plane, since servers answer so. kNull and kAbsent append nothing.
-// kCorrupted when the bytes can not be right (packed decimal, JSON); `out` is then unchanged.
+// kCorrupted when the bytes can not be right (packed decimal, JSON, differences of JSON); `out` is
+// then unchanged.
 Status AppendText(const Column& column, const Value& value, std::string* out);
 
 }  // namespace towpath

@@ -36,10 +36,11 @@ enum class ColumnOp : uint8_t {
   kBytes2,
   kBytes3,
   kBytes4,
-  kPadded,   // as kBytes1; width: size to which the server padded it with zero bytes
-  kUint,     // width bytes: ENUM, SET
-  kBit,      // width bytes big endian
-  kNothing,  // type NULL: no bytes, always NULL
+  kJsonOrDiff,  // u8 0: a document, 1: differences of one; then as kBytes4 (partial_rows.h)
+  kPadded,      // as kBytes1; width: size to which the server padded it with zero bytes
+  kUint,        // width bytes: ENUM, SET
+  kBit,         // width bytes big endian
+  kNothing,     // type NULL: no bytes, always NULL
 };
 
 }  // namespace towpath::binlog

@@ -18,6 +18,7 @@
 #include "binlog/event.h"
 #include "binlog/format_description.h"
 #include "binlog/gtid_event.h"
+#include "binlog/partial_rows.h"
 #include "binlog/query_event.h"
 #include "binlog/rows_event.h"
 #include "binlog/table_map.h"
@@ -131,6 +132,8 @@ class Decoder::Impl {
   Status OnRows(const Event& event, RowsEventKind kind, EntrySink& sink);
   Status OnPayload(const Event& event, EntrySink& sink);
   Status Expand(const Event& event, RowsEventKind kind, const BuiltTable& table, RowsEvent* rows);
+  Status CompletePartial(const Event& event, BuiltTable* table, RowsEvent* rows,
+                         const std::shared_ptr<const TableVersion>** version);
   std::span<const uint8_t> CopyToArena(std::span<const uint8_t> bytes);
 
   void BeginTransaction(const EventHeader& header, State state);
@@ -203,6 +206,7 @@ class Decoder::Impl {
   Arena payload_arena_;  // the content of payloads
   bool in_payload_ = false;
   ColumnInflater column_inflater_;
+  PartialRows partial_rows_;
 };
 
 void Decoder::Impl::Start(const std::string& file, uint64_t offset, bool announced_checksum) {
@@ -737,11 +741,6 @@ Status Decoder::Impl::OnRows(const Event& event, RowsEventKind kind, EntrySink& 
     ++counters_.filtered_events;
   } else if (table != nullptr) {
     const TableVersion& version = *table->built.version;
-    if (event.header.type == EventType::kPartialUpdateRows)
-      return Fail(Code::kUnsupported, event.header.type,
-                  fmt::format("{}.{}: JSON values were logged as differences; SET GLOBAL "
-                              "binlog_row_value_options='' makes the server log them in full",
-                              version.table.database(), version.table.name()));
     if (!ParseRows(event.body, post_header, kind, &rows)) return Corrupted(event);
     if (rows.columns != version.layout.columns.size())
       return Fail(Code::kCorrupted, event.header.type,
@@ -754,10 +753,16 @@ Status Decoder::Impl::OnRows(const Event& event, RowsEventKind kind, EntrySink& 
       if (!status.ok()) return status;
       chunk = &arena_.chunk();
     }
+    const std::shared_ptr<const TableVersion>* entry_table = &table->built.version;
+    if (event.header.type == EventType::kPartialUpdateRows) {
+      Status status = CompletePartial(event, &last_table_->built, &rows, &entry_table);
+      if (!status.ok()) return status;
+      chunk = &arena_.chunk();
+    }
     EnsureBegun(sink);
     EntryBlock* block;
     EntryData& entry = Append(sink, &block, kind.kind, event.header);
-    entry.table = &version;
+    entry.table = entry_table->get();
     entry.data = rows.rows.data();
     entry.size = static_cast<uint32_t>(rows.rows.size());
     const bool before_first = kind.kind != EntryKind::kInsert;
@@ -766,7 +771,7 @@ Status Decoder::Impl::OnRows(const Event& event, RowsEventKind kind, EntrySink& 
                           : kind.kind == EntryKind::kInsert ? rows.first_bitmap.data()
                                                             : nullptr;
     block->Keep(*chunk);
-    block->Keep(table->built.version);
+    block->Keep(*entry_table);
     sink.Appended();
   }
   if (state_ == State::kImplicit && rows.statement_end) EndTransaction(event.header, sink);
@@ -806,6 +811,25 @@ Status Decoder::Impl::Expand(const Event& event, RowsEventKind kind, const Built
     arena_.Reserve(expanded->size() + rows->first_bitmap.size() + rows->second_bitmap.size());
     rows->rows = CopyToArena(*expanded);
   }
+  rows->first_bitmap = CopyToArena(rows->first_bitmap);
+  rows->second_bitmap = CopyToArena(rows->second_bitmap);
+  return Status::Ok();
+}
+
+// Makes update rows of partial ones, and says which version of the table they are of.
+Status Decoder::Impl::CompletePartial(const Event& event, BuiltTable* table, RowsEvent* rows,
+                                      const std::shared_ptr<const TableVersion>** version) {
+  if (!table->compressed_columns.empty()) return Corrupted(event);  // no server has both
+  const bool with_diffs = NeedsJsonDiffs(table->version->layout, *rows);
+  const auto completed = partial_rows_.Complete(*table->version, with_diffs, *rows);
+  if (!completed.ok())
+    return Fail(completed.code(), event.header.type, completed.status().message());
+  if (with_diffs) {
+    if (table->with_json_diffs == nullptr) table->with_json_diffs = WithJsonDiffs(*table->version);
+    *version = &table->with_json_diffs;
+  }
+  arena_.Reserve(completed->size() + rows->first_bitmap.size() + rows->second_bitmap.size());
+  rows->rows = CopyToArena(*completed);
   rows->first_bitmap = CopyToArena(rows->first_bitmap);
   rows->second_bitmap = CopyToArena(rows->second_bitmap);
   return Status::Ok();

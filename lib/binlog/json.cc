@@ -6,6 +6,7 @@
 #include "binlog/byte_order.h"
 #include "binlog/byte_reader.h"
 #include "binlog/decimal.h"
+#include "binlog/json_binary.h"
 #include "binlog/number_text.h"
 #include "binlog/table_map.h"
 #include "towpath/value.h"
@@ -13,66 +14,9 @@
 namespace towpath::binlog {
 namespace {
 
-enum JsonType : uint8_t {
-  kSmallObject = 0,
-  kLargeObject = 1,
-  kSmallArray = 2,
-  kLargeArray = 3,
-  kLiteral = 4,
-  kInt16 = 5,
-  kUint16 = 6,
-  kInt32 = 7,
-  kUint32 = 8,
-  kInt64 = 9,
-  kUint64 = 10,
-  kDouble = 11,
-  kString = 12,
-  kOpaque = 15,
-};
-
 // Shared references and overlapping values could make a small document print without end.
 constexpr size_t kMaxExpansion = 64;
 constexpr size_t kMinLimit = size_t{1} << 20;
-
-void AppendQuoted(std::string_view text, std::string* out) {
-  static constexpr char kHex[] = "0123456789abcdef";
-  out->push_back('"');
-  size_t plain = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<uint8_t>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\') continue;
-    out->append(text.substr(plain, i - plain));
-    plain = i + 1;
-    out->push_back('\\');
-    switch (c) {
-      case '\b':
-        out->push_back('b');
-        break;
-      case '\t':
-        out->push_back('t');
-        break;
-      case '\n':
-        out->push_back('n');
-        break;
-      case '\f':
-        out->push_back('f');
-        break;
-      case '\r':
-        out->push_back('r');
-        break;
-      case '"':
-      case '\\':
-        out->push_back(static_cast<char>(c));
-        break;
-      default:
-        out->append("u00");
-        out->push_back(kHex[c >> 4]);
-        out->push_back(kHex[c & 15]);
-    }
-  }
-  out->append(text.substr(plain));
-  out->push_back('"');
-}
 
 // With a newline, as JSON escapes it, behind each 76 digits that others follow.
 void AppendBase64(std::span<const uint8_t> bytes, std::string* out) {
@@ -100,56 +44,54 @@ class Printer {
   Printer(size_t document_size, std::string* out)
       : out_(out), limit_(out->size() + kMinLimit + document_size * kMaxExpansion) {}
 
-  bool Value(uint8_t type, std::span<const uint8_t> data, int depth) {
+  bool Value(const JsonSlot& slot, int depth) {
     if (out_->size() > limit_) return false;
-    switch (type) {
-      case kSmallObject:
-        return Container(data, true, 2, depth);
-      case kLargeObject:
-        return Container(data, true, 4, depth);
-      case kSmallArray:
-        return Container(data, false, 2, depth);
-      case kLargeArray:
-        return Container(data, false, 4, depth);
-      case kLiteral:
+    const std::span<const uint8_t> data = slot.data;
+    switch (slot.type) {
+      case JsonType::kSmallObject:
+      case JsonType::kLargeObject:
+      case JsonType::kSmallArray:
+      case JsonType::kLargeArray:
+        return Container(slot, depth);
+      case JsonType::kLiteral:
         return !data.empty() && Literal(data[0]);
-      case kInt16:
+      case JsonType::kInt16:
         if (data.size() < 2) return false;
         AppendInt(static_cast<int16_t>(LoadLe16(data.data())), out_);
         return true;
-      case kUint16:
+      case JsonType::kUint16:
         if (data.size() < 2) return false;
         AppendUint(LoadLe16(data.data()), out_);
         return true;
-      case kInt32:
+      case JsonType::kInt32:
         if (data.size() < 4) return false;
         AppendInt(static_cast<int32_t>(LoadLe32(data.data())), out_);
         return true;
-      case kUint32:
+      case JsonType::kUint32:
         if (data.size() < 4) return false;
         AppendUint(LoadLe32(data.data()), out_);
         return true;
-      case kInt64:
+      case JsonType::kInt64:
         if (data.size() < 8) return false;
         AppendInt(static_cast<int64_t>(LoadLe64(data.data())), out_);
         return true;
-      case kUint64:
+      case JsonType::kUint64:
         if (data.size() < 8) return false;
         AppendUint(LoadLe64(data.data()), out_);
         return true;
-      case kDouble:
+      case JsonType::kDouble:
         if (data.size() < 8) return false;
         Double(std::bit_cast<double>(LoadLe64(data.data())));
         return true;
-      case kString: {
+      case JsonType::kString: {
         ByteReader in(data);
-        const uint64_t length = VariableLength(in);
+        const uint64_t length = ReadJsonLength(in);
         const std::string_view text = in.Text(length);
         if (!in.ok()) return false;
-        AppendQuoted(text, out_);
+        AppendJsonQuoted(text, out_);
         return true;
       }
-      case kOpaque:
+      case JsonType::kOpaque:
         return Opaque(data);
       default:
         return false;
@@ -157,18 +99,6 @@ class Printer {
   }
 
  private:
-  // Seven bits a byte, the lowest first; the top bit says that another follows.
-  static uint64_t VariableLength(ByteReader& in) {
-    uint64_t length = 0;
-    for (unsigned i = 0; i < 5; ++i) {
-      const uint8_t byte = in.U8();
-      length |= uint64_t{byte & 0x7fu} << 7 * i;
-      if ((byte & 0x80) == 0) return length;
-    }
-    in.Skip(in.remaining() + 1);  // longer than any document
-    return 0;
-  }
-
   bool Literal(uint8_t literal) {
     switch (literal) {
       case 0:
@@ -192,41 +122,21 @@ class Printer {
     if (out_->find_first_of(".en", start) == std::string::npos) out_->append(".0");
   }
 
-  // `data` reaches from the container's start to the end of what is known; the container's own size
-  // must lie within.
-  bool Container(std::span<const uint8_t> data, bool object, unsigned width, int depth) {
-    if (depth >= kMaxJsonDepth || data.size() < 2 * width) return false;
-    const uint64_t count = LoadLe(data.data(), width);
-    const uint64_t size = LoadLe(data.data() + width, width);
-    if (size > data.size()) return false;
-    data = data.first(size);
-    const uint64_t key_entry = object ? width + 2 : 0;
-    const uint64_t value_entry = 1 + width;
-    const uint64_t head = 2 * width + count * (key_entry + value_entry);
-    if (head > size) return false;
+  bool Container(const JsonSlot& slot, int depth) {
+    JsonContainer container;
+    if (depth >= kMaxJsonDepth || !container.Open(slot)) return false;
+    const bool object = container.is_object();
     out_->push_back(object ? '{' : '[');
-    for (uint64_t i = 0; i < count; ++i) {
+    for (size_t i = 0; i < container.count(); ++i) {
       if (i > 0) out_->append(", ");
       if (object) {
-        const uint8_t* entry = data.data() + 2 * width + i * key_entry;
-        const uint64_t offset = LoadLe(entry, width);
-        const uint64_t length = LoadLe16(entry + width);
-        if (offset > size || length > size - offset) return false;
-        AppendQuoted({reinterpret_cast<const char*>(data.data() + offset), length}, out_);
+        std::string_view key;
+        if (!container.Key(i, &key)) return false;
+        AppendJsonQuoted(key, out_);
         out_->append(": ");
       }
-      const uint8_t* entry = data.data() + 2 * width + count * key_entry + i * value_entry;
-      const uint8_t type = entry[0];
-      const bool inlined = type == kLiteral || type == kInt16 || type == kUint16 ||
-                           (width == 4 && (type == kInt32 || type == kUint32));
-      if (inlined) {
-        if (!Value(type, {entry + 1, width}, depth + 1)) return false;
-        continue;
-      }
-      const uint64_t offset = LoadLe(entry + 1, width);
-      // Nothing lies inside the head; so a value never contains itself.
-      if (offset < head || offset >= size) return false;
-      if (!Value(type, data.subspan(offset), depth + 1)) return false;
+      JsonSlot value;
+      if (!container.Value(i, &value) || !Value(value, depth + 1)) return false;
     }
     out_->push_back(object ? '}' : ']');
     return true;
@@ -236,7 +146,7 @@ class Printer {
   bool Opaque(std::span<const uint8_t> data) {
     ByteReader in(data);
     const uint8_t field_type = in.U8();
-    const uint64_t length = VariableLength(in);
+    const uint64_t length = ReadJsonLength(in);
     const auto bytes = in.Bytes(length);
     if (!in.ok()) return false;
     switch (static_cast<WireType>(field_type)) {
@@ -278,14 +188,50 @@ class Printer {
 
 }  // namespace
 
-bool AppendJson(std::span<const uint8_t> document, std::string* out) {
-  if (document.empty()) {
-    out->append("null");
-    return true;
+void AppendJsonQuoted(std::string_view text, std::string* out) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  out->push_back('"');
+  size_t plain = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<uint8_t>(text[i]);
+    if (c >= 0x20 && c != '"' && c != '\\') continue;
+    out->append(text.substr(plain, i - plain));
+    plain = i + 1;
+    out->push_back('\\');
+    switch (c) {
+      case '\b':
+        out->push_back('b');
+        break;
+      case '\t':
+        out->push_back('t');
+        break;
+      case '\n':
+        out->push_back('n');
+        break;
+      case '\f':
+        out->push_back('f');
+        break;
+      case '\r':
+        out->push_back('r');
+        break;
+      case '"':
+      case '\\':
+        out->push_back(static_cast<char>(c));
+        break;
+      default:
+        out->append("u00");
+        out->push_back(kHex[c >> 4]);
+        out->push_back(kHex[c & 15]);
+    }
   }
+  out->append(text.substr(plain));
+  out->push_back('"');
+}
+
+bool AppendJson(std::span<const uint8_t> document, std::string* out) {
   const size_t start = out->size();
   Printer printer(document.size(), out);
-  if (printer.Value(document[0], document.subspan(1), 0)) return true;
+  if (printer.Value(JsonRoot(document), 0)) return true;
   out->resize(start);
   return false;
 }

@@ -290,6 +290,14 @@ const uint8_t* Walk(const model::RowLayout& layout, const uint8_t* bitmap, size_
       case ColumnOp::kBytes4:
         if (left < 4 || !bytes(4, LoadLe32(p), 0)) return fail();
         break;
+      case ColumnOp::kJsonOrDiff: {
+        const uint8_t* const tag = p;
+        if (left < 5 || *tag > 1 || !bytes(5, LoadLe32(p + 1), 0)) return fail();
+        if constexpr (kRead) {
+          if (*tag == 1) value->kind = ValueKind::kJsonDiff;
+        }
+        break;
+      }
       case ColumnOp::kPadded:
         if (left < 1 || *p > column.width || !bytes(1, *p, static_cast<uint8_t>(column.width - *p)))
           return fail();

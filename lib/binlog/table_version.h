@@ -31,6 +31,8 @@ struct BuiltTable {
   // `stored` is how the event has the rows, and the version's layout how they are once expanded.
   std::vector<bool> compressed_columns;
   model::RowLayout stored;
+  // The version as partial rows without documents have it (WithJsonDiffs); made when first met.
+  std::shared_ptr<const model::TableVersion> with_json_diffs;
 };
 
 // With complete optional metadata (binlog_row_metadata=FULL) the event alone decides. Without, the

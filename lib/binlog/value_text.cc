@@ -9,6 +9,7 @@
 #include "binlog/charset.h"
 #include "binlog/decimal.h"
 #include "binlog/json.h"
+#include "binlog/json_diff.h"
 #include "binlog/number_text.h"
 #include "towpath/value.h"
 
@@ -167,6 +168,9 @@ Status AppendText(const Column& column, const Value& value, std::string* out) {
       break;
     case ValueKind::kJson:
       if (!binlog::AppendJson(value.bytes(), out)) return Bad(column, "JSON");
+      break;
+    case ValueKind::kJsonDiff:
+      if (!binlog::AppendJsonDiff(value.bytes(), out)) return Bad(column, "differences of JSON");
       break;
     case ValueKind::kUuid:
       if (!AppendUuid(value, out)) return Bad(column, "UUID");

@@ -220,6 +220,7 @@ Status AppendJsonValue(const Column& column, const Value& value, std::string* ou
       }
       return AppendQuotedText(column, value, out);
     case ValueKind::kJson:
+    case ValueKind::kJsonDiff:
       return AppendEmbedded(column, value, out);
     case ValueKind::kBinary:
     case ValueKind::kGeometry:
@@ -243,12 +244,20 @@ Status AppendJsonValue(const Column& column, const Value& value, std::string* ou
 
 namespace {
 
-// One row image, as an object with a member for each column that is present.
-Status AppendImage(const Table& table, std::span<const Value> values, std::string* out) {
+// One row image, as an object with a member for each column that is present and whose value is
+// known; or, when `diffs`, for each of which only the difference is. *left_out: the image has
+// others.
+Status AppendImage(const Table& table, std::span<const Value> values, bool diffs, bool* left_out,
+                   std::string* out) {
   *out += '{';
   bool first = true;
+  *left_out = false;
   for (size_t i = 0; i < values.size(); ++i) {
     if (values[i].is_absent()) continue;
+    if ((values[i].kind == ValueKind::kJsonDiff) != diffs) {
+      *left_out = true;
+      continue;
+    }
     if (!first) *out += ',';
     first = false;
     const Column& column = table.columns()[i];
@@ -273,11 +282,20 @@ Status AppendRows(const Entry& entry, std::string* out) {
     first = false;
     if (has_before) {
       *out += "\"before\":";
-      if (Status s = AppendImage(table, rows.before(), out); !s.ok()) return AtEntry(entry, s);
+      bool left_out = false;
+      if (Status s = AppendImage(table, rows.before(), false, &left_out, out); !s.ok())
+        return AtEntry(entry, s);
     }
     if (has_after) {
       *out += has_before ? ",\"after\":" : "\"after\":";
-      if (Status s = AppendImage(table, rows.after(), out); !s.ok()) return AtEntry(entry, s);
+      bool left_out = false;
+      if (Status s = AppendImage(table, rows.after(), false, &left_out, out); !s.ok())
+        return AtEntry(entry, s);
+      if (left_out) {
+        *out += ",\"json_diff\":";
+        if (Status s = AppendImage(table, rows.after(), true, &left_out, out); !s.ok())
+          return AtEntry(entry, s);
+      }
     }
     *out += '}';
   }

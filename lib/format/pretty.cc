@@ -246,6 +246,7 @@ Status AppendPrettyValue(const Column& column, const Value& value, size_t max_wi
                       value.kind == ValueKind::kSet;
   std::string text;
   if (Status s = AppendText(column, value, &text); !s.ok()) return s;
+  if (value.kind == ValueKind::kJsonDiff) *out += "diff ";
   if (quoted) *out += '\'';
   AppendPrintable(text, max_width, out);
   if (quoted) *out += '\'';

@@ -56,6 +56,7 @@ std::span<const uint8_t> Value::bytes() const {
     case ValueKind::kUuid:
     case ValueKind::kInet4:
     case ValueKind::kInet6:
+    case ValueKind::kJsonDiff:
       return {data, size};
     default:
       return {};

@@ -44,6 +44,7 @@ static int has_data(uint8_t kind) {
     case TOWPATH_VALUE_UUID:
     case TOWPATH_VALUE_INET4:
     case TOWPATH_VALUE_INET6:
+    case TOWPATH_VALUE_JSON_DIFF:
       return 1;
     default:
       return 0;

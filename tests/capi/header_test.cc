@@ -129,6 +129,7 @@ SAME(TOWPATH_VALUE_VECTOR, towpath::ValueKind::kVector);
 SAME(TOWPATH_VALUE_UUID, towpath::ValueKind::kUuid);
 SAME(TOWPATH_VALUE_INET4, towpath::ValueKind::kInet4);
 SAME(TOWPATH_VALUE_INET6, towpath::ValueKind::kInet6);
+SAME(TOWPATH_VALUE_JSON_DIFF, towpath::ValueKind::kJsonDiff);
 
 static_assert(sizeof(towpath_value) == 16, "a value is 16 bytes");
 static_assert(offsetof(towpath_value, as) == 8, "its number or pointer stands at 8");

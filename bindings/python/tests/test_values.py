@@ -126,6 +126,36 @@ def test_absent_columns(server: LiveServer, database: str, open_stream: Open) ->
     assert delete.rows == [towpath.Row({"id": 1}, None)]
 
 
+def test_json_differences(server: LiveServer, database: str, open_stream: Open) -> None:
+    """Where the before image has the document it is complete; else the difference is the value."""
+    if server.kind != "mysql":
+        pytest.skip("only MySQL logs differences of JSON")
+    stream = open_stream(filter_events="update")
+    server.sql(
+        "CREATE TABLE t (id INT PRIMARY KEY, a JSON, b JSON)",
+        """INSERT INTO t VALUES (1, '{"k": [1, 2]}', '[0]'), (2, '{"k": [3]}', NULL)""",
+        "SET SESSION binlog_row_value_options='PARTIAL_JSON'",
+        "UPDATE t SET a=JSON_SET(a, '$.k[0]', 'new', '$.l', JSON_OBJECT('x', NULL)), b='[1]'",
+        "SET SESSION binlog_row_image=MINIMAL",
+        "UPDATE t SET a=JSON_REMOVE(JSON_SET(a, '$.k[0]', 'ü'), '$.l'), b=id",
+        "SET SESSION binlog_row_image=FULL, binlog_row_value_options=''",
+    )
+    full, minimal = entries(stream, 2)
+    assert full.before == [(1, {"k": [1, 2]}, [0]), (2, {"k": [3]}, None)]
+    assert full.after == [
+        (1, {"k": ["new", 2], "l": {"x": None}}, [1]),
+        (2, {"k": ["new"], "l": {"x": None}}, [1]),
+    ]
+    operation = towpath.JsonOperation
+    diff = towpath.JsonDiff(
+        (operation("replace", "$.k[0]", "ü"), operation("remove", "$.l"))
+    )
+    absent = towpath.ABSENT
+    assert minimal.before == [(1, absent, absent), (2, absent, absent)]
+    assert minimal.after == [(absent, diff, 1), (absent, diff, 2)]
+    assert '"json_diff":{"a":[{"op":"replace","path":"$.k[0]","value":"ü"}' in minimal.to_json()
+
+
 def test_random_rows_equal_select(
     server: LiveServer, database: str, open_stream: Open
 ) -> None:

@@ -14,7 +14,8 @@ What was acknowledged does not come again, also after a crash; what was not does
 Values: int, float, Decimal, str, bytes, date, datetime (TIMESTAMP: in UTC, DATETIME: naive),
 timedelta (TIME), frozenset (SET), what json.loads makes of JSON, None for NULL, ABSENT for a column
 that the server left out. Dates that Python can not hold (zero and partial dates) are str in MySQL's
-notation. UUID and INET columns are str.
+notation. UUID and INET columns are str. Where MySQL logged what changed in a JSON document, and not
+the document, and the old one is not at hand, the value is a JsonDiff.
 """
 
 from . import errors
@@ -33,7 +34,7 @@ from ._stream import (
     StreamStatus,
     open,  # noqa: A004 - reads as towpath.open
 )
-from ._values import ABSENT, Absent, Column, ColumnType, Table
+from ._values import ABSENT, Absent, Column, ColumnType, JsonDiff, JsonOperation, Table
 from ._version import __version__
 from .errors import (
     AuthenticationError,
@@ -96,6 +97,8 @@ __all__ = [
     "InvalidOptionError",
     "InvalidPositionError",
     "IoError",
+    "JsonDiff",
+    "JsonOperation",
     "LimitError",
     "LogLevel",
     "NotAStoreError",

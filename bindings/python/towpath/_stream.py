@@ -26,7 +26,8 @@ _BLOCK_BYTES = 16 << 20
 
 LogFunction = Callable[["LogLevel", str], None]
 Value = Any
-"""int, float, Decimal, str, bytes, date, datetime, timedelta, frozenset, JSON, None or ABSENT."""
+"""int, float, Decimal, str, bytes, date, datetime, timedelta, frozenset, JSON, JsonDiff, None or
+ABSENT."""
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
 
 

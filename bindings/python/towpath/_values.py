@@ -46,6 +46,7 @@ class ValueKind(enum.IntEnum):
     UUID = 20
     INET4 = 21
     INET6 = 22
+    JSON_DIFF = 23
 
 
 class ColumnType(enum.IntEnum):
@@ -98,6 +99,36 @@ class Absent(enum.Enum):
 
 
 ABSENT = Absent.ABSENT
+
+
+@dataclass(frozen=True)
+class JsonOperation:
+    """One step of a JsonDiff."""
+
+    op: str
+    """"replace"; "insert" (a member that was not there; in an array, before the element of the path,
+    or at its end); or "remove"."""
+    path: str
+    """As in JSON_SET: '$.a[2]', '$."a b"'."""
+    value: Any = None
+    """What json.loads makes of the new value; None also for "remove"."""
+
+
+@dataclass(frozen=True)
+class JsonDiff:
+    """What an UPDATE did to a JSON column whose new value nobody can know.
+
+    MySQL logs it instead of the value with binlog_row_value_options=PARTIAL_JSON. Where the row's
+    before image has the document, the after image has the new one. Where it has not
+    (binlog_row_image MINIMAL or NOBLOB), the value is a JsonDiff.
+    """
+
+    operations: tuple[JsonOperation, ...]
+    """To be applied in this order; empty when the document stayed as it was."""
+
+    @classmethod
+    def _parse(cls, text: str) -> JsonDiff:
+        return cls(tuple(JsonOperation(**operation) for operation in json.loads(text)))
 
 
 @dataclass(frozen=True)
@@ -268,6 +299,7 @@ _TEXT_DECODERS: dict[int, Callable[[str], Any]] = {
     ValueKind.INET6: str,
     ValueKind.DECIMAL: decimal.Decimal,
     ValueKind.JSON: json.loads,
+    ValueKind.JSON_DIFF: JsonDiff._parse,
 }
 _BYTES_KINDS = frozenset({ValueKind.BINARY, ValueKind.GEOMETRY, ValueKind.VECTOR})
 _SIGNED_KINDS = frozenset(

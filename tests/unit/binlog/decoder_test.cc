@@ -959,14 +959,5 @@ TEST_CASE("MariaDB's compressed columns read like others", "[decoder][compressio
   }
 }
 
-TEST_CASE("differences of JSON documents are refused by name", "[decoder]") {
-  BinlogBuilder log;
-  log.Format().Gtid(1, 1).Query("shop", "BEGIN").TableMap(77, "shop", "t", kColumns, kNames);
-  log.Rows(39, 77, 2, Row(1, "a") + Le(0, 1) + Row(1, "b"));
-  const auto run = Decode(log);
-  CHECK(run->status.code() == Code::kUnsupported);
-  CHECK_THAT(run->status.message(), ContainsSubstring("binlog_row_value_options"));
-}
-
 }  // namespace
 }  // namespace towpath::test

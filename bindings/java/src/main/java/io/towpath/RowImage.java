@@ -130,6 +130,7 @@ public final class RowImage {
       case UUID:
       case INET4:
       case INET6:
+      case JSON_DIFF:
         return data(cell);
       case INT:
         return Long.toString(number(cell));
@@ -184,6 +185,7 @@ public final class RowImage {
       case UUID:
       case INET4:
       case INET6:
+      case JSON_DIFF:
         ByteBuffer view = block.memory.duplicate();
         int start = (int) number(cell);
         view.position(start).limit(start + block.memory.getInt(cell + ValueRecord.SIZE));
@@ -285,7 +287,8 @@ public final class RowImage {
    * The value as the Java type that fits: Long or BigInteger (BIGINT UNSIGNED, BIT), Double, Float,
    * BigDecimal, String (text, ENUM, JSON, UUID, INET, and dates that java.time can not hold),
    * LocalDate, LocalDateTime, Instant (TIMESTAMP), Duration (TIME), Set of String, Integer (YEAR),
-   * byte[]; null for NULL, {@link ValueKind#ABSENT} for a column that was left out.
+   * byte[], {@link JsonDiff}; null for NULL, {@link ValueKind#ABSENT} for a column that was left
+   * out.
    */
   public Object getObject(int column) {
     int cell = cell(column);
@@ -317,6 +320,8 @@ public final class RowImage {
       case GEOMETRY:
       case VECTOR:
         return getBytes(column);
+      case JSON_DIFF:
+        return new JsonDiff(data(cell));
       case TIME:
         return getDuration(column);
       case DATE:

@@ -26,7 +26,9 @@ public enum ValueKind {
   VECTOR,
   UUID,
   INET4,
-  INET6;
+  INET6,
+  /** What an update did to a JSON column whose new value nobody can know: {@link JsonDiff}. */
+  JSON_DIFF;
 
   private static final ValueKind[] ALL = values();
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -188,6 +189,34 @@ class ValuesTest {
       assertTrue(update.after(0).isNull(1) && !update.after(0).isAbsent(1));
       assertEquals("{id=1}", update.before(0).toString());
       assertEquals("{a=null}", update.after(0).toString());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void jsonDifferences(LiveServer.Kind kind) throws Exception {
+    assumeTrue(kind == LiveServer.Kind.MYSQL, "only MySQL logs differences of JSON");
+    try (LiveServer server = new LiveServer(kind, folder)) {
+      TowpathStream stream = server.open("filter.events", "update");
+      server.sql(
+          "CREATE TABLE t (id INT PRIMARY KEY, j JSON)",
+          "INSERT INTO t VALUES (1, '{\"k\": [1, 2]}')",
+          "SET SESSION binlog_row_value_options='PARTIAL_JSON'",
+          "UPDATE t SET j=JSON_SET(j, '$.k[0]', 'ü')",
+          "SET SESSION binlog_row_image=MINIMAL",
+          "UPDATE t SET j=JSON_REMOVE(j, '$.k[1]')");
+      List<Entry> updates = LiveServer.entries(stream, 2);
+      assertEquals("{\"k\": [1, 2]}", updates.get(0).before(0).getObject("j"));
+      assertEquals("{\"k\": [\"ü\", 2]}", updates.get(0).after(0).getObject("j"));
+      RowImage after = updates.get(1).after(0);
+      String diff = "[{\"op\":\"remove\",\"path\":\"$.k[1]\"}]";
+      assertTrue(updates.get(1).before(0).isAbsent(1));
+      assertEquals(ValueKind.JSON_DIFF, after.kind("j"));
+      assertEquals(new JsonDiff(diff), after.getObject("j"));
+      assertEquals(diff, ((JsonDiff) after.getObject("j")).toJson());
+      assertEquals(diff, after.getString("j"));
+      assertEquals(
+          diff, StandardCharsets.UTF_8.decode(after.getBuffer(1)).toString());
     }
   }
 
