@@ -1,11 +1,11 @@
 // The oracle of decoding: random tables of every type, with random rows; what a stream delivers is
 // what SELECT shows, value by value, and replaying it gives the tables.
 //
-// TOWPATH_ORACLE_TABLES, _ROWS: how many in all, for each server and row metadata setting (there are
-// two). TOWPATH_ORACLE_FULL=1: 500 tables and 500000 rows for each server, some ten minutes each.
-// TOWPATH_ORACLE_SEED: the seed that a run printed; the same seed and sizes make the same run. Work
-// goes on in rounds of at most 10 tables, and round N of seed S is all of a run with seed S + N and
-// the sizes that a report names.
+// TOWPATH_ORACLE_TABLES, _ROWS: how many in all, for each server and row metadata setting (there
+// are two). TOWPATH_ORACLE_FULL=1: 500 tables and 500000 rows for each server, some ten minutes
+// each. TOWPATH_ORACLE_SEED: the seed that a run printed; the same seed and sizes make the same
+// run. Work goes on in rounds of at most 10 tables, and round N of seed S is all of a run with seed
+// S + N and the sizes that a report names.
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
