@@ -491,7 +491,7 @@ enum {
   TOWPATH_VALUE_INET6 = 22,     /* data: text, "2001:db8::1" */
   /* Of a JSON column in the after image of an update whose new value nobody can know: MySQL logged
    * what changed (binlog_row_value_options=PARTIAL_JSON), and the before image lacks the column
-   * (binlog_row_image MINIMAL or NOBLOB). data: text, UTF-8, a JSON array of what was done to the
+   * (binlog_row_image=MINIMAL). data: text, UTF-8, a JSON array of what was done to the
    * document, in this order; empty when it stayed as it was:
    *   [{"op":"replace","path":"$.a[2]","value":1},{"op":"remove","path":"$.b"}]
    * "op" is replace, insert (a member that was not there; in an array, before the element of the

@@ -90,7 +90,7 @@ static_assert(sizeof(Value) == 16);
 
 // kJsonDiff: with binlog_row_value_options=PARTIAL_JSON MySQL may log what an UPDATE did to a JSON
 // column instead of its new value. Where the row's before image has the document, the after image
-// has the new one, as kJson. Where it has not (binlog_row_image MINIMAL, NOBLOB) only what changed
+// has the new one, as kJson. Where it has not (binlog_row_image=MINIMAL) only what changed
 // is known. bytes() is then a run of differences, to be applied in order, none when the document
 // stayed as it was:
 //   operation u8: 0 replace, 1 insert (a member that was not there; in an array, before the element

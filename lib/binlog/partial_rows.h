@@ -8,7 +8,7 @@
 //
 // Whoever reads rows should find plain update rows. So these are rewritten once, when their event
 // is decoded: a document whose before image the row has is completed. Where it has none
-// (binlog_row_image MINIMAL, NOBLOB) nobody can: the value is then of kind kJsonDiff.
+// (binlog_row_image=MINIMAL) nobody can: the value is then of kind kJsonDiff.
 #ifndef TOWPATH_LIB_BINLOG_PARTIAL_ROWS_H_
 #define TOWPATH_LIB_BINLOG_PARTIAL_ROWS_H_
 

@@ -120,7 +120,7 @@ class JsonDiff:
 
     MySQL logs it instead of the value with binlog_row_value_options=PARTIAL_JSON. Where the row's
     before image has the document, the after image has the new one. Where it has not
-    (binlog_row_image MINIMAL or NOBLOB), the value is a JsonDiff.
+    (binlog_row_image=MINIMAL), the value is a JsonDiff.
     """
 
     operations: tuple[JsonOperation, ...]

@@ -3,7 +3,7 @@ package io.towpath;
 /**
  * What an update did to a JSON column whose new value nobody can know. MySQL logs it instead of the
  * value with binlog_row_value_options=PARTIAL_JSON. Where the row's before image has the document,
- * the after image has the new one; where it has not (binlog_row_image MINIMAL or NOBLOB), the value
+ * the after image has the new one; where it has not (binlog_row_image=MINIMAL), the value
  * is a JsonDiff. Immutable.
  */
 public final class JsonDiff {
