@@ -4,6 +4,8 @@
 #include <chrono>
 #include <optional>
 
+#include "binlog/json.h"
+#include "binlog/json_diff.h"
 #include "fmt/format.h"
 #include "model/text.h"
 #include "tests/catch.h"
@@ -24,6 +26,28 @@ std::string Text(const Column& column, const Value& value) {
 
 std::string_view View(std::span<const uint8_t> bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+// The document in the column with the differences applied to it.
+std::string Changed(const Column& column, const Value& value) {
+  std::string document = QuoteName(column.name);
+  binlog::JsonDiffReader differences(value.bytes());
+  for (binlog::JsonDifference difference; differences.Next(&difference);) {
+    const std::string path = test::Utf8Literal(difference.path);
+    if (difference.operation == binlog::JsonOperation::kRemove) {
+      document = fmt::format("JSON_REMOVE({}, {})", document, path);
+      continue;
+    }
+    std::string text;
+    REQUIRE(binlog::AppendJson(difference.value, &text));
+    const char* function = difference.operation == binlog::JsonOperation::kReplace ? "JSON_REPLACE"
+                           : difference.path.ends_with(']') ? "JSON_ARRAY_INSERT"
+                                                            : "JSON_INSERT";
+    document = fmt::format("{}({}, {}, CAST({} AS JSON))", function, document, path,
+                           test::Utf8Literal(text));
+  }
+  REQUIRE(differences.ok());
+  return document;
 }
 
 // The value as an expression that gives exactly it, in a column of its type.
@@ -61,6 +85,8 @@ std::string Literal(const Column& column, const Value& value) {
     case ValueKind::kInet4:
     case ValueKind::kInet6:
       return "'" + Text(column, value) + "'";
+    case ValueKind::kJsonDiff:
+      return Changed(column, value);
     case ValueKind::kAbsent:
       break;
   }
@@ -207,6 +233,8 @@ void StateApplier::Apply(const Entry& entry) {
     case EntryKind::kDelete:
       REQUIRE(in_transaction_);
       return ApplyRows(entry);
+    case EntryKind::kStatement:
+      FAIL("a change logged as a statement: " << entry.sql());
     case EntryKind::kHeartbeat:
       return;
   }

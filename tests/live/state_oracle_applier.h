@@ -15,6 +15,7 @@
 // - A table WITH SYSTEM VERSIONING writes its history itself, at the time in row_start and row_end,
 //   which the clock is set to; the source's history rows are left out.
 // - A sequence is a table of one row, which INSERT replaces; what a MINIMAL image leaves out stays.
+// - A JSON document may come as what changed in it, for the target's own functions to do.
 // - A row is found by its primary key, or by all columns of its image, as exact bytes; one of equal
 //   rows is as good as another.
 #ifndef TOWPATH_TESTS_LIVE_STATE_ORACLE_APPLIER_H_

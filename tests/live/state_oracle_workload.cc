@@ -92,7 +92,15 @@ RandomColumn StateWorkload::NewColumn() {
       return fmt::format("CAST({} AS JSON)", test::Utf8Literal(test::RandomJson(r, 90)));
     };
     column.change = [](test::Random& r, const std::string& name) {
-      return fmt::format("JSON_SET({}, '$.k{}', {})", name, r.Below(300), r.Below(100000));
+      switch (r.Below(4)) {
+        case 0:
+          return fmt::format("JSON_REMOVE({}, '$.k{}', '$[1]')", name, r.Below(300));
+        case 1:
+          return fmt::format("JSON_REPLACE({}, '$[0]', 'é', '$.k1', {})", name, r.Below(100000));
+        default:
+          return fmt::format("JSON_SET({}, '$.k{}', {}, '$[2]', true)", name, r.Below(300),
+                             r.Below(100000));
+      }
     };
   }
   return column;
@@ -640,10 +648,14 @@ void StateWorkload::AddDuplicates() {
 void StateWorkload::AddUpserts() {
   Session& s = sessions_[0];
   const std::string table = Name("upserts");
+  const bool json = server_.mysql();
   Must(s,
        fmt::format("CREATE TABLE {} (n BIGINT UNSIGNED AUTO_INCREMENT PRIMARY KEY, k INT, l INT, "
-                   "c INT NOT NULL DEFAULT 1, UNIQUE KEY (k), UNIQUE KEY (l))",
-                   table));
+                   "c INT NOT NULL DEFAULT 1, UNIQUE KEY (k), UNIQUE KEY (l){})",
+                   table,
+                   json ? ", j JSON DEFAULT (JSON_OBJECT('a', JSON_ARRAY(1, 2, 3), 'b', "
+                          "REPEAT('text', 20), 'c', 1.5e0))"
+                        : ""));
   Group group;
   group.changes = {
       {"upsert of many rows",
@@ -666,6 +678,18 @@ void StateWorkload::AddUpserts() {
          run(fmt::format("DELETE FROM {} ORDER BY k LIMIT {}", table, random_.Below(9)));
        }},
   };
+  if (json) {
+    group.changes.push_back({"change of documents", [=, this](const Runner& run) {
+                               static const std::vector<std::string> kChanges = {
+                                   "JSON_SET(j, '$.a[1]', k)",
+                                   "JSON_SET(j, '$.d', CAST('2024-02-29' AS CHAR), '$.c', l)",
+                                   "JSON_REMOVE(j, '$.a[0]', '$.d')",
+                                   "JSON_REPLACE(j, '$.b', 'short')",
+                                   "JSON_SET(j, '$.a[9]', 'end', '$.\"q\\\\\"é\"', TRUE)"};
+                               run(fmt::format("UPDATE {} SET j = {}, c = c + 1 WHERE k > {}",
+                                               table, random_.Pick(kChanges), SomeId()));
+                             }});
+  }
   group.definitions = {
       {"restart auto_increment",
        [=, this](const Runner& run) {
@@ -879,9 +903,12 @@ void StateWorkload::Step() {
     if (choice < 8) {
       Must(session, fmt::format("SET binlog_row_image = '{}'",
                                 random_.Pick({"FULL", "FULL", "MINIMAL", "NOBLOB"})));
-      if (server_.mysql())
+      if (server_.mysql()) {
         Must(session,
              fmt::format("SET binlog_transaction_compression = {}", random_.Chance(30) ? 1 : 0));
+        Must(session, fmt::format("SET binlog_row_value_options = '{}'",
+                                  random_.Chance(60) ? "PARTIAL_JSON" : ""));
+      }
     } else if (choice < 30) {
       Must(session, "START TRANSACTION");
       session.state = SessionState::kTransaction;
