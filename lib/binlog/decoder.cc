@@ -97,6 +97,8 @@ class Decoder::Impl {
 
   void Start(const std::string& file, uint64_t offset, bool announced_checksum);
   Status Feed(const model::Frame& frame, EntrySink& sink);
+  bool has_more() const { return in_payload_; }
+  Status Continue(EntrySink& sink);
 
   const std::shared_ptr<const BinlogFile>& file() const { return file_; }
   uint64_t offset() const { return offset_; }
@@ -131,6 +133,7 @@ class Decoder::Impl {
   Status OnTableMap(const Event& event);
   Status OnRows(const Event& event, RowsEventKind kind, EntrySink& sink);
   Status OnPayload(const Event& event, EntrySink& sink);
+  Status ContinuePayload(EntrySink& sink);
   Status Expand(const Event& event, RowsEventKind kind, const BuiltTable& table, RowsEvent* rows);
   Status CompletePartial(const Event& event, BuiltTable* table, RowsEvent* rows,
                          const std::shared_ptr<const TableVersion>** version);
@@ -205,6 +208,10 @@ class Decoder::Impl {
   PayloadReader payload_;
   Arena payload_arena_;  // the content of payloads
   bool in_payload_ = false;
+  std::shared_ptr<Chunk> payload_chunk_;  // that holds the payload
+  size_t payload_have_ = 0;               // bytes of content in the arena, not yet decoded
+  bool payload_at_end_ = false;           // no more of it will come
+  uint32_t payload_index_ = 0;            // of the next event in it
   ColumnInflater column_inflater_;
   PartialRows partial_rows_;
 };
@@ -223,11 +230,22 @@ void Decoder::Impl::Start(const std::string& file, uint64_t offset, bool announc
   ForgetTransaction();
   tables_.clear();
   last_table_ = nullptr;
+  in_payload_ = false;
+  payload_chunk_ = nullptr;
 }
 
 Status Decoder::Impl::Feed(const model::Frame& frame, EntrySink& sink) {
   if (!status_.ok()) return status_;
-  Status status = FeedEvent(frame, sink);
+  Status status = in_payload_
+                      ? Status(Code::kInternal, "an event was fed before the last one's end")
+                      : FeedEvent(frame, sink);
+  if (!status.ok()) status_ = status;
+  return status;
+}
+
+Status Decoder::Impl::Continue(EntrySink& sink) {
+  if (!status_.ok() || !in_payload_) return status_;
+  Status status = ContinuePayload(sink);
   if (!status.ok()) status_ = status;
   return status;
 }
@@ -602,8 +620,7 @@ Status Decoder::Impl::OnStatement(const Event& event, const QueryEvent& query, E
   }
   // A transaction of its own.
   if (state_ == State::kNone) BeginTransaction(event.header, State::kAnnounced);
-  if (Wants(EntryKind::kDdl) && !without_effect_)
-    AppendQuery(event, query, EntryKind::kDdl, sink);
+  if (Wants(EntryKind::kDdl) && !without_effect_) AppendQuery(event, query, EntryKind::kDdl, sink);
   EndTransaction(event.header, sink);
   return Status::Ok();
 }
@@ -842,46 +859,57 @@ Status Decoder::Impl::OnPayload(const Event& event, EntrySink& sink) {
   Status status = ParseTransactionPayload(event.body, &payload);
   if (!status.ok()) return Fail(status.code(), event.header.type, status.message());
   payload_.Start(payload);
+  payload_chunk_ = event.chunk;
+  payload_have_ = 0;
+  payload_at_end_ = false;
+  payload_index_ = 0;
   in_payload_ = true;
-  const auto failed = [&](Code code, std::string_view what) {
+  return ContinuePayload(sink);
+}
+
+// Up to the end of the content, or to where the sink wants no more for now.
+Status Decoder::Impl::ContinuePayload(EntrySink& sink) {
+  const auto done = [&](Status status) {
     in_payload_ = false;
-    return Fail(code, event.header.type, what);
+    payload_chunk_ = nullptr;
+    return status;
   };
-  size_t have = 0;  // bytes of content in the arena that are not yet decoded
-  bool at_end = false;
-  for (uint32_t index = 0;;) {
+  const auto failed = [&](Code code, std::string_view what) {
+    return done(Fail(code, EventType::kTransactionPayload, what));
+  };
+  for (;;) {
     size_t need = kHeaderSize;
-    if (have >= kHeaderSize) {
+    if (payload_have_ >= kHeaderSize) {
       need = ParseEventHeader(payload_arena_.Reserve(0)).length;
       if (need < kHeaderSize || need > kMaxEventSize)
-        return failed(Code::kCorrupted,
-                      fmt::format("event {} inside it names a length of {} bytes", index, need));
+        return failed(Code::kCorrupted, fmt::format("event {} inside it names a length of {} bytes",
+                                                    payload_index_, need));
     }
-    if (have < need) {
-      if (at_end) {
-        if (have == 0) break;
-        return failed(Code::kCorrupted, fmt::format("it ends inside its event {}", index));
+    if (payload_have_ < need) {
+      if (payload_at_end_) {
+        if (payload_have_ == 0) return done(Status::Ok());
+        return failed(Code::kCorrupted, fmt::format("it ends inside its event {}", payload_index_));
       }
-      uint8_t* const content = payload_arena_.Extend(have, need);
-      const size_t room = payload_arena_.room() - have;
+      // At most doubled, so that memory follows what there is and not a length that lies.
+      const size_t want = std::min(need, std::max(Arena::kChunkSize, 2 * payload_have_));
+      uint8_t* const content = payload_arena_.Extend(payload_have_, want);
+      const size_t room = payload_arena_.room() - payload_have_;
       size_t filled = 0;
-      status = payload_.Read(content + have, room, &filled);
+      const Status status = payload_.Read(content + payload_have_, room, &filled);
       if (!status.ok()) return failed(status.code(), status.message());
-      at_end = filled < room;
-      have += filled;
+      payload_at_end_ = filled < room;
+      payload_have_ += filled;
       continue;
     }
     const std::span<const uint8_t> bytes{payload_arena_.Reserve(0), need};
     payload_arena_.Take(need);
-    have -= need;
-    ordinal_ = index++;
+    payload_have_ -= need;
+    ordinal_ = payload_index_++;
     const Event inner{ParseEventHeader(bytes.data()), bytes.subspan(kHeaderSize),
                       payload_arena_.chunk()};
-    status = Dispatch(inner, sink);
-    if (!status.ok()) break;
+    if (Status status = Dispatch(inner, sink); !status.ok()) return done(std::move(status));
+    if (!sink.WantsMore(need)) return Status::Ok();
   }
-  in_payload_ = false;
-  return status;
 }
 
 void Decoder::Impl::BeginTransaction(const EventHeader& header, State state) {
@@ -1023,6 +1051,8 @@ void Decoder::Start(const std::string& file, uint64_t offset, bool announced_che
 Status Decoder::Feed(const model::Frame& frame, EntrySink& sink) {
   return impl_->Feed(frame, sink);
 }
+bool Decoder::has_more() const { return impl_->has_more(); }
+Status Decoder::Continue(EntrySink& sink) { return impl_->Continue(sink); }
 const std::shared_ptr<const model::BinlogFile>& Decoder::file() const { return impl_->file(); }
 uint64_t Decoder::offset() const { return impl_->offset(); }
 bool Decoder::in_transaction() const { return impl_->in_transaction(); }

@@ -58,6 +58,12 @@ class EntrySink {
   // A transaction (or a statement that is one) is complete; called after its entries, also when it
   // has none because everything in it was filtered out.
   virtual void TransactionEnded(model::TransactionEnd end) = 0;
+  // An event of `bytes` bytes inside a compressed transaction was decoded. False: the rest of the
+  // transaction waits for Decoder::Continue, so that what is read ahead stays bounded.
+  virtual bool WantsMore(size_t bytes) {
+    static_cast<void>(bytes);
+    return true;
+  }
 };
 
 struct DecoderConfig {
@@ -96,6 +102,10 @@ class Decoder {
   // Decodes one event into zero or more entries. After an error the decoder stands still and
   // returns the same error: what was appended before stays valid.
   Status Feed(const model::Frame& frame, EntrySink& sink);
+  // The event fed last has more entries: its sink wanted no more at once. The next call must be
+  // Continue, which goes on as Feed does.
+  bool has_more() const;
+  Status Continue(EntrySink& sink);
 
   // Just behind the last event: file (null before the first is known) and offset in it.
   const std::shared_ptr<const model::BinlogFile>& file() const;

@@ -199,6 +199,14 @@ void Reader::TransactionEnded(model::TransactionEnd end) {
   attempts_ = 0;
 }
 
+// A compressed transaction is read in pieces as long as what is published at once, with a look for
+// room between them.
+bool Reader::WantsMore(size_t bytes) {
+  block_bytes_ += bytes;
+  pending_bytes_ += bytes;
+  return pending_ < kPublishEntries && pending_bytes_ < kPublishBytes;
+}
+
 void Reader::Publish() {
   TakeBlock();
   if (last_entry_ != nullptr) {
@@ -225,13 +233,16 @@ Reader::Next Reader::Read() {
     frame_ = model::Frame();
     return Next::kRoom;
   }
-  if (AtUntil()) {
+  const bool inside_event = decoder_->has_more();
+  if (!inside_event && AtUntil()) {
     return Ended(Status(Code::kEnd, "the stream reached source.until"));
   }
-  if (pending_ >= kPublishEntries || pending_bytes_ >= kPublishBytes || !source_.Ready()) {
+  if (pending_ >= kPublishEntries || pending_bytes_ >= kPublishBytes ||
+      (!inside_event && !source_.Ready())) {
     Publish();
     core_.SaveIdleProgress(kIdleSave);
   }
+  if (inside_event) return Decoded(decoder_->Continue(*this));
   if (Status s = source_.Next(&frame_); !s.ok()) {
     Publish();
     switch (s.code()) {
@@ -251,19 +262,25 @@ Reader::Next Reader::Read() {
   }
   block_bytes_ += frame_.bytes.size();
   pending_bytes_ += frame_.bytes.size();
-  Status s = decoder_->Feed(frame_, *this);
-  if (s.ok()) s = filter_.status();
-  if (!s.ok()) {
-    Publish();
-    // The catalogue is asked over a connection too.
-    return s.code() == Code::kConnection ? Lost(s) : Failed(s);
-  }
-  FollowRotation();
+  const Next next = Decoded(decoder_->Feed(frame_, *this));
+  if (next != Next::kStep) return next;
   if (IsHeartbeat(frame_)) {
     attempts_ = 0;
     Publish();
     core_.SaveIdleProgress(std::chrono::nanoseconds(0));
   }
+  return Next::kStep;
+}
+
+// What follows from how decoding went.
+Reader::Next Reader::Decoded(Status status) {
+  if (status.ok()) status = filter_.status();
+  if (!status.ok()) {
+    Publish();
+    // The catalogue is asked over a connection too.
+    return status.code() == Code::kConnection ? Lost(status) : Failed(status);
+  }
+  FollowRotation();
   return Next::kStep;
 }
 

@@ -50,10 +50,12 @@ class Reader final : private binlog::EntrySink {
   model::EntryBlock& BlockForNext() override;
   void Appended() override;
   void TransactionEnded(model::TransactionEnd end) override;
+  bool WantsMore(size_t bytes) override;
 
   Status OpenSource(const model::Cursor& cursor);
   Status Reopen();
   Next Read();
+  Next Decoded(Status status);
   Next Reconnect();
   Next Lost(const Status& why);
   Next Failed(const Status& why);

@@ -79,6 +79,7 @@ inline Json Object(const std::vector<std::pair<std::string, Json>>& members) {
 }
 inline Json Array(const std::vector<Json>& elements, bool large = false) {
   std::vector<std::pair<std::string, Json>> members;
+  members.reserve(elements.size());
   for (const Json& element : elements) members.emplace_back("", element);
   return Container(false, members, large);
 }

@@ -1,0 +1,93 @@
+// A stream of compressed transactions far larger than its buffer.
+#include <zstd.h>
+
+#include <algorithm>
+#include <string>
+
+#include "tests/catch.h"
+#include "tests/support/binlog_builder.h"
+#include "tests/support/temp_folder.h"
+#include "towpath/stream.h"
+
+namespace towpath::test {
+namespace {
+
+std::string Zstd(const std::string& content) {
+  std::string out(ZSTD_compressBound(content.size()), '\0');
+  out.resize(ZSTD_compress(out.data(), out.size(), content.data(), content.size(), 1));
+  return out;
+}
+
+TEST_CASE("S9: a payload of 1 GiB stays within buffer.bytes", "[stream][payload]") {
+  constexpr size_t kRowSize = 16000;
+  constexpr size_t kRowsOfFrame = 1024;
+  constexpr size_t kFrames = 66;
+  constexpr uint64_t kBuffer = 4 << 20;
+  // Beside the buffer: the payload itself, a piece of its content and the blocks that are begun.
+  constexpr uint64_t kSlack = 2 << 20;
+
+  // Zstd frames one behind the other: the same one many times makes much content at little cost.
+  BinlogBuilder log;
+  const std::vector<MapColumn> columns = {{3, "", false}, {252, Le(4, 1)}};
+  std::string begin = log.Frame(2, BinlogBuilder::QueryBody("shop", "BEGIN"), 0, 0, false);
+  begin +=
+      log.Frame(19, BinlogBuilder::TableMapBody(77, "shop", "t", columns, BinlogBuilder::Names(2)),
+                0, 0, false);
+  std::string rows;
+  for (uint32_t i = 0; i < kRowsOfFrame; ++i)
+    rows += log.Frame(
+        30,
+        BinlogBuilder::RowsBody(30, 77, 2,
+                                Le(0, 1) + Le(i, 4) + Le(kRowSize, 4) + std::string(kRowSize, 'x')),
+        0, 0, false);
+  const std::string frame = Zstd(rows);
+  std::string payload = Zstd(begin);
+  for (size_t i = 0; i < kFrames; ++i) payload += frame;
+  payload += Zstd(log.Frame(16, Le(1, 8), 0, 0, false));
+  REQUIRE(rows.size() * kFrames > size_t{1} << 30);
+  REQUIRE(payload.size() < kSlack / 2);
+  log.Format().Gtid(1, 1).Event(40, Le(2, 1) + Text1(Lenenc(0)) + Le(1, 1) +
+                                        Text1(Lenenc(payload.size())) + Le(0, 1) + payload);
+  log.Gtid(1, 2).Query("shop", "CREATE TABLE u (a INT)");
+
+  TempFolder folder;
+  folder.Write("binlog.000001", log.bytes());
+  Options options;
+  REQUIRE(options.Set("source.url", "file://" + folder.File("binlog.000001")).ok());
+  REQUIRE(options.Set("source.start", "earliest").ok());
+  REQUIRE(options.Set("stream.name", "payload").ok());
+  REQUIRE(options.Set("store.url", "memory:").ok());
+  REQUIRE(options.Set("buffer.bytes", std::to_string(kBuffer)).ok());
+  auto stream = Stream::Open(options);
+  INFO(stream.status().ToString());
+  REQUIRE(stream.ok());
+
+  // While nobody reads it fills the buffer, and no more.
+  uint64_t most = 0;
+  while (most < kBuffer) most = std::max(most, (*stream)->GetStatus().buffered_bytes);
+  size_t entries = 0;
+  uint64_t ids = 0;
+  RowReader reader;
+  Status end;
+  for (;;) {
+    const auto batch = (*stream)->GetWithoutAck(97, std::chrono::milliseconds(-1));
+    if (!batch.ok()) {
+      end = batch.status();
+      break;
+    }
+    for (const Entry& entry : *batch) {
+      for (reader.Start(entry); reader.Next();) ids += static_cast<uint64_t>(reader.after()[0].i64);
+      most = std::max(most, (*stream)->GetStatus().buffered_bytes);
+    }
+    entries += batch->size();
+    REQUIRE((*stream)->Ack(batch->mark()).ok());
+  }
+  CHECK(end.code() == Code::kEnd);
+  CHECK(entries == kFrames * kRowsOfFrame + 3);  // begin, commit, ddl
+  CHECK(ids == kFrames * (kRowsOfFrame * (kRowsOfFrame - 1) / 2));
+  INFO("most " << most);
+  CHECK(most < kBuffer + kSlack);
+}
+
+}  // namespace
+}  // namespace towpath::test
