@@ -11,9 +11,11 @@ void ParseStatusVariables(std::span<const uint8_t> bytes, QueryEvent* out) {
   ByteReader in(bytes);
   while (!in.empty()) {
     switch (in.U8()) {
-      case 0:  // flags2
-        in.Skip(4);
+      case 0: {  // flags2
+        const uint32_t flags = in.U32();
+        if (in.ok()) out->flags = flags;
         break;
+      }
       case 1: {  // sql_mode
         const uint64_t mode = in.U64();
         if (in.ok()) out->sql_mode = mode;
@@ -103,13 +105,20 @@ void ParseStatusVariables(std::span<const uint8_t> bytes, QueryEvent* out) {
 
 }  // namespace
 
+std::optional<bool> ExplicitDefaultsForTimestamp(const QueryEvent& query, Flavor flavor) {
+  // MariaDB has a flag. Servers too old to log it have the setting off unless told otherwise.
+  constexpr uint32_t kMariadbFlag = 1u << 24;
+  if (flavor == Flavor::kMariadb) return (query.flags & kMariadbFlag) != 0;
+  return query.explicit_defaults_for_timestamp;
+}
+
 bool ParseQuery(std::span<const uint8_t> body, uint8_t post_header_length, QueryEvent* out) {
   *out = QueryEvent();
   if (post_header_length < kPostHeaderLength) return false;
   ByteReader in(body);
   in.Skip(8);
   const uint8_t database_length = in.U8();
-  in.Skip(2);  // error code: the statement was logged, so it had an effect
+  out->error = in.U16();
   const uint16_t status_length = in.U16();
   in.Skip(post_header_length - kPostHeaderLength);
   const auto status = in.Bytes(status_length);

@@ -7,6 +7,8 @@
 #include <span>
 #include <string_view>
 
+#include "towpath/gtid.h"
+
 namespace towpath::binlog {
 
 struct QueryEvent {
@@ -15,13 +17,19 @@ struct QueryEvent {
   uint16_t client_collation = 0;  // character_set_client as a collation id; 0: not said
   uint32_t microseconds = 0;      // of the statement's time, beside the header's seconds
 
+  uint16_t error = 0;  // of the server; not 0: the statement failed, but had an effect all the same
+
   // What a DDL statement's effect depends on (schema::DdlContext). Collations are ids; 0: not said.
   uint64_t sql_mode = 0;
   uint16_t server_collation = 0;   // collation_server
   uint16_t utf8mb4_collation = 0;  // MySQL: default_collation_for_utf8mb4
-  std::optional<bool> explicit_defaults_for_timestamp;
+  uint32_t flags = 0;               // "flags2": bits of the session's options
+  std::optional<bool> explicit_defaults_for_timestamp;  // MySQL
   std::span<const uint8_t> set_collations;  // MariaDB: {collation u16, its set's default u16}*
 };
+
+// Whether TIMESTAMP columns are declared as other columns are; nothing: the event does not say.
+std::optional<bool> ExplicitDefaultsForTimestamp(const QueryEvent& query, Flavor flavor);
 
 // `body` is the event without header and checksum; `post_header_length` is the FORMAT_DESCRIPTION's
 // for the type (13; more when the event has more of a fixed head, as EXECUTE_LOAD_QUERY).

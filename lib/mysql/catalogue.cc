@@ -48,7 +48,8 @@ Result<schema::TableDefinition> Catalogue::Ask(std::string_view database, std::s
       "FROM information_schema.COLUMNS c LEFT JOIN information_schema.STATISTICS s "
       "ON s.TABLE_SCHEMA={0} AND s.TABLE_NAME={1} AND s.INDEX_NAME='PRIMARY' "
       "AND s.COLUMN_NAME=c.COLUMN_NAME LEFT JOIN information_schema.TABLES t "
-      "ON t.TABLE_SCHEMA={0} AND t.TABLE_NAME={1} WHERE {2} ORDER BY c.ORDINAL_POSITION",
+      "ON t.TABLE_SCHEMA={0} AND t.TABLE_NAME={1} AND BINARY t.TABLE_NAME=BINARY c.TABLE_NAME "
+      "WHERE {2} ORDER BY c.ORDINAL_POSITION",
       c.Quote(database), c.Quote(table), where));
   if (!set.ok()) {
     if (set.code() == Code::kConnection) connection_.reset();
@@ -77,10 +78,10 @@ Result<schema::TableDefinition> Catalogue::Ask(std::string_view database, std::s
                                                labels.status().message()));
     }
     column.labels = *std::move(labels);
-    const std::string_view extra = set->Text(row, 8);
-    column.invisible = extra.find("INVISIBLE") != std::string_view::npos;
-    column.generated = extra.find("VIRTUAL GENERATED") != std::string_view::npos ||
-                       extra.find("STORED GENERATED") != std::string_view::npos;
+    const std::string extra = set->Text(row, 8);
+    column.invisible = extra.find("INVISIBLE") != std::string::npos;
+    column.generated = extra.find("VIRTUAL GENERATED") != std::string::npos ||
+                       extra.find("STORED GENERATED") != std::string::npos;
     declares_period |= set->Text(row, 9) == "ROW START";
     if (const auto place = model::ParseNumber<uint32_t>(set->Text(row, 7))) {
       column.is_key = true;

@@ -49,6 +49,9 @@ struct DdlContext {
   uint16_t utf8mb4_collation = 0;  // MySQL: default_collation_for_utf8mb4
   // MariaDB: character_set_collations, pairs of any collation of the set and the set's default.
   std::vector<std::pair<uint16_t, uint16_t>> set_collations;
+  // The statement ended with an error (QueryEvent::error), and was logged because of what it had
+  // done until then.
+  bool failed = false;
   // TIMESTAMP columns are NULL unless said otherwise; nothing: as the server's version has it.
   std::optional<bool> explicit_defaults_for_timestamp;
 };

@@ -36,6 +36,8 @@ struct TypeSpec {
   std::vector<std::string> labels;   // ENUM and SET, UTF-8; trailing blanks not yet cut
   bool is_unsigned = false;          // UNSIGNED or ZEROFILL
   bool zerofill = false;
+  // Bytes of a label as the statement has them when it names a set for it (_latin1'...'), by label.
+  std::vector<std::string> label_charsets;  // "" where it names none; empty: no label names one
   CharsetClause text;
   bool national = false;    // NCHAR and its like: utf8mb3
   bool binary = false;      // attribute BINARY: the _bin collation of the set
@@ -48,7 +50,7 @@ struct TypeSpec {
 struct ColumnSpec {
   std::string name;
   TypeSpec type;
-  std::optional<bool> nullable;  // NULL or NOT NULL as written
+  std::optional<bool> nullable;  // NULL, NOT NULL, or what AUTO_INCREMENT and SERIAL say; the last
   bool has_default = false;
   bool default_null = false;  // DEFAULT NULL
   bool on_update = false;
@@ -57,9 +59,8 @@ struct ColumnSpec {
   bool unique = false;
   bool generated = false;  // from an expression
   bool invisible = false;
-  bool visible = false;         // said so
-  bool serial_default = false;  // SERIAL DEFAULT VALUE
-  bool row_start = false;       // MariaDB: GENERATED ALWAYS AS ROW START
+  bool visible = false;    // said so
+  bool row_start = false;  // MariaDB: GENERATED ALWAYS AS ROW START
   bool row_end = false;
   std::optional<bool> versioned;  // MariaDB: WITH, WITHOUT SYSTEM VERSIONING
 };
@@ -135,7 +136,10 @@ struct Ddl {
   // CREATE TABLE, CREATE and ALTER DATABASE.
   CharsetClause text;
 
-  // ALTER TABLE, in the order written. Clauses without an effect on columns and keys are left out.
+  std::string sequence_type;  // CREATE SEQUENCE ... AS type; "": not said
+
+  // ALTER TABLE, DROP INDEX: in the order written. Clauses without an effect on columns and keys
+  // are left out.
   std::vector<AlterOperation> operations;
 
   // Empty: all that matters to tables was understood. Else what was not, and where: the tables in
@@ -145,9 +149,6 @@ struct Ddl {
 
 // `sql` is UTF-8. Never fails: what can not be read is kOther, or has `not_understood` set.
 Ddl ParseDdl(std::string_view sql, const Dialect& dialect, std::string_view default_database);
-
-// Only the kind, flags and tables: for those who ask what a statement touches. Cheaper.
-Ddl ParseDdlTables(std::string_view sql, const Dialect& dialect, std::string_view default_database);
 
 }  // namespace towpath::sql
 
