@@ -711,7 +711,9 @@ Status Decoder::Impl::OnTableMap(const Event& event) {
 
   if (format_.rows_not_released())
     return Fail(Code::kUnsupported, event.header.type,
-                fmt::format("rows events of MySQL before 5.1.18 are not read (this is {})",
+                fmt::format("rows events of MySQL before 5.1.18 are not read (this is {}): their "
+                            "table maps say neither how long columns are nor which may be NULL, so "
+                            "that rows could only be guessed at",
                             format_.server_version));
   TableMap map;
   if (!ParseTableMap(event.body, post_header, &map)) return Corrupted(event);

@@ -5,7 +5,6 @@
 //
 // TOWPATH_PARTIAL_JSON_SEED: the seed that a run printed; TOWPATH_PARTIAL_JSON_STEPS: updates under
 // each setting.
-#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <map>
@@ -342,8 +341,7 @@ std::vector<State> RunUpdates(OracleSession& session, Random& random, const Sett
 }
 
 TEST_CASE("partial updates of JSON give the documents that SELECT shows") {
-  const auto kinds = Kinds();
-  if (std::find(kinds.begin(), kinds.end(), Kind::kMysql) == kinds.end()) return;
+  if (Kinds().back() != Kind::kMysql) return;  // MariaDB has none
   const LiveServer server(Kind::kMysql);
   const uint64_t seed = FromEnvironment("TOWPATH_PARTIAL_JSON_SEED", std::random_device()());
   const uint64_t steps = FromEnvironment("TOWPATH_PARTIAL_JSON_STEPS", 60);
