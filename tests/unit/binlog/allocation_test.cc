@@ -9,6 +9,7 @@
 #include "tests/support/allocations.h"
 #include "tests/support/binlog_builder.h"
 #include "tests/support/entry_collector.h"
+#include "tests/support/json_builder.h"
 
 namespace towpath::test {
 namespace {
@@ -120,6 +121,54 @@ TEST_CASE("nothing is allocated for rows, values and events", "[allocation]") {
   INFO(made << " allocations for " << events << " events in " << blocks << " blocks");
   CHECK(made <= blocks * 20);
   CHECK(made * 10 < events);
+}
+
+TEST_CASE("nothing is allocated for rows whose documents are completed", "[allocation]") {
+  using json::Array;
+  using json::Int16;
+  using json::Object;
+  const std::vector<MapColumn> columns = {{3, "", false}, {245, Le(4, 1)}};
+  const auto value = [](const std::string& bytes) { return Le(bytes.size(), 4) + bytes; };
+  const std::string document = json::Document(
+      Object({{"list", Array({Int16(1), Int16(2)})}, {"text", json::Text(std::string(500, 'x'))}}));
+  const std::string differences = json::Replace("$.list[1]", json::Text("a new value")) +
+                                  json::Insert("$.\"z\\n\"", Object({})) + json::Remove("$.text");
+  std::string rows;
+  for (uint32_t id = 0; id < 10; ++id)
+    rows += Le(0, 1) + Le(id, 4) + value(document) + Le(1, 1) + Le(1, 1) + Le(0, 1) + Le(id, 4) +
+            value(differences);
+  const std::string only_differences =
+      Le(0, 1) + Le(7, 4) + Le(1, 1) + Le(1, 1) + Le(0, 1) + value(differences);
+  BinlogBuilder log;
+  log.Format();
+  constexpr size_t kTransactions = 2000;
+  for (size_t i = 0; i < kTransactions; ++i) {
+    log.AnonymousGtid().Query("shop", "BEGIN");
+    log.TableMap(77, "shop", "t", columns, BinlogBuilder::Names(2));
+    log.Rows(39, 77, 2, rows, false);
+    log.Rows(39, 77, 2, only_differences, true, Le(1, 1) + Le(2, 1));
+    log.Xid(i);
+  }
+  std::vector<model::Frame> frames;
+  for (const std::string& event : SplitEvents(log.bytes())) frames.push_back(MakeFrame(event));
+
+  ForgetfulSink sink;
+  binlog::Decoder decoder({});
+  decoder.Start("binlog.000001", 4, false);
+  size_t at = 0;
+  for (; at < frames.size() / 10; ++at) REQUIRE(decoder.Feed(frames[at], sink).ok());
+  const size_t rows_before = sink.rows;
+  const size_t before = Allocations();
+  Status status;
+  for (; at < frames.size() && status.ok(); ++at) status = decoder.Feed(frames[at], sink);
+  const size_t made = Allocations() - before;
+  INFO(status.ToString());
+  REQUIRE(status.ok());
+  CHECK(sink.rows == kTransactions * 11);
+  // Blocks of entries and chunks of completed rows are left: some for hundreds of rows. Here each
+  // event is in a chunk of its own, which the lists of what blocks keep grow by.
+  INFO(made << " allocations for " << sink.rows - rows_before << " rows");
+  CHECK(made * 20 < sink.rows - rows_before);
 }
 
 }  // namespace
