@@ -178,6 +178,11 @@ std::vector<std::vector<std::optional<std::string>>> StateApplier::Run(const std
   return std::move(set->rows);
 }
 
+void StateApplier::SetClock(int64_t us) {
+  Run(us == 0 ? "SET timestamp = DEFAULT"
+              : fmt::format("SET timestamp = {}.{:06}", us / 1000000, us % 1000000));
+}
+
 // After a DELETE. Of an UPDATE the server tells only whether it changed something.
 void StateApplier::RequireRow(const Statement& statement) {
   if (statement.conditions.empty() || Run("SELECT ROW_COUNT()")[0][0] == "1") return;
@@ -197,14 +202,13 @@ void StateApplier::RunAll(std::vector<Statement>& statements) {
   for (const Statement& statement : statements) {
     if (statement.clock_us != clock) {
       clock = statement.clock_us;
-      Run(clock == 0 ? "SET timestamp = DEFAULT"
-                     : fmt::format("SET timestamp = {}.{:06}", clock / 1000000, clock % 1000000));
+      SetClock(clock);
     }
     Run(statement.sql);
     RequireRow(statement);
   }
   Run("COMMIT");
-  if (clock != 0) Run("SET timestamp = DEFAULT");
+  if (clock != 0) SetClock(0);
   statements.clear();
 }
 
@@ -270,9 +274,9 @@ void StateApplier::ApplyDdl(const Entry& entry) {
     if (connection_->Execute("USE " + QuoteName(entry.database())).ok())
       database_ = entry.database();
   }
-  Run(fmt::format("SET timestamp = {}", entry.timestamp_us() / 1000000));
+  SetClock(entry.timestamp_us());
   Run(sql);
-  Run("SET timestamp = DEFAULT");
+  SetClock(0);
 }
 
 const StateApplier::Target& StateApplier::TargetOf(const Table& table) {

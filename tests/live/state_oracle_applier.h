@@ -1,8 +1,8 @@
 // StateApplier: replays what a stream delivers on a server of the same flavour, by SQL.
 //
 // What an applier has to know beyond "run the DDL, change the rows":
-// - DDL runs as it came, in its default database, at the second that it ran on the source
-//   (a column added with DEFAULT CURRENT_TIMESTAMP is filled from the clock).
+// - DDL runs as it came, in its default database, by the source's clock, to the microsecond (a
+//   column added with DEFAULT CURRENT_TIMESTAMP is filled from it, and NULL made NOT NULL).
 // - Triggers are not created: what they changed is among the rows.
 // - MySQL ends the DDL of CREATE TABLE ... SELECT with START TRANSACTION, a note for replicas; the
 //   rows follow in the same transaction.
@@ -65,6 +65,7 @@ class StateApplier {
 
   std::vector<std::vector<std::optional<std::string>>> Run(const std::string& sql);
   void RequireRow(const Statement& statement);
+  void SetClock(int64_t us);  // 0: the server's own
   void RunAll(std::vector<Statement>& statements);
   void ApplyDdl(const Entry& entry);
   void ApplyRows(const Entry& entry);
