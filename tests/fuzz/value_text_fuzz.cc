@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   column.collation = static_cast<uint32_t>(input.Number(2));
   column.labels.resize(input.Byte() % 65, "label");
   Value value;
-  value.kind = static_cast<ValueKind>(input.Byte() % 23);
+  value.kind = static_cast<ValueKind>(input.Byte() % 24);
   value.precision = input.Byte();
   value.scale = input.Byte() % 7;
   value.padding = input.Byte();
@@ -28,7 +28,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     case ValueKind::kVector:
     case ValueKind::kUuid:
     case ValueKind::kInet4:
-    case ValueKind::kInet6: {
+    case ValueKind::kInet6:
+    case ValueKind::kJsonDiff: {
       const auto rest = input.Rest();
       value.data = rest.data();
       value.size = static_cast<uint32_t>(rest.size());
