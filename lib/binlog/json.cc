@@ -14,10 +14,6 @@
 namespace towpath::binlog {
 namespace {
 
-// Shared references and overlapping values could make a small document print without end.
-constexpr size_t kMaxExpansion = 64;
-constexpr size_t kMinLimit = size_t{1} << 20;
-
 // With a newline, as JSON escapes it, behind each 76 digits that others follow.
 void AppendBase64(std::span<const uint8_t> bytes, std::string* out) {
   static constexpr char kDigits[] =
@@ -42,7 +38,7 @@ void AppendBase64(std::span<const uint8_t> bytes, std::string* out) {
 class Printer {
  public:
   Printer(size_t document_size, std::string* out)
-      : out_(out), limit_(out->size() + kMinLimit + document_size * kMaxExpansion) {}
+      : out_(out), limit_(out->size() + MaxJsonText(document_size)) {}
 
   bool Value(const JsonSlot& slot, int depth) {
     if (out_->size() > limit_) return false;

@@ -151,7 +151,8 @@ bool AppendJsonDiff(std::span<const uint8_t> differences, std::string* out) {
     AppendJsonQuoted(difference.path, out);
     if (difference.operation != JsonOperation::kRemove) {
       out->append(",\"value\":");
-      good = AppendJson(difference.value, out);
+      good = AppendJson(difference.value, out) &&
+             out->size() - start <= MaxJsonText(differences.size());
     }
     out->push_back('}');
   }
