@@ -33,6 +33,8 @@ Status ColumnInflater::AppendValue(const Value& value) {
         return Status(Code::kCorrupted, "a compressed column's value can not be right");
       size = LoadBe(stream.data(), length_bytes);
       stream = stream.subspan(length_bytes);
+      if (!CanInflateTo(stream.size(), size))
+        return Status(Code::kCorrupted, "a compressed column's value names a size it can not have");
       inflate = true;
       zlib_wrapped = (head & 8) == 0;
     }

@@ -12,6 +12,11 @@
 
 namespace towpath::binlog {
 
+bool CanInflateTo(size_t stream_size, size_t content_size) {
+  constexpr size_t kMaxRatio = 1032;  // two bits for a match of the longest length, 258 bytes
+  return content_size / kMaxRatio <= stream_size;
+}
+
 bool ParseCompressedBlock(std::span<const uint8_t> block, CompressedBlock* out) {
   ByteReader in(block);
   const uint8_t head = in.U8();
@@ -22,7 +27,7 @@ bool ParseCompressedBlock(std::span<const uint8_t> block, CompressedBlock* out) 
   if (!in.ok()) return false;
   out->content_size = LoadBe(length.data(), length_bytes);
   out->stream = in.rest();
-  return out->content_size <= kMaxEventSize;
+  return out->content_size <= kMaxEventSize && CanInflateTo(out->stream.size(), out->content_size);
 }
 
 Inflater::Inflater() = default;

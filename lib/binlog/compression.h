@@ -13,6 +13,10 @@
 
 namespace towpath::binlog {
 
+// Whether a deflate stream of that many bytes can have so much content. A size that is claimed, and
+// can not be, is refused before memory is taken for it.
+bool CanInflateTo(size_t stream_size, size_t content_size);
+
 // MariaDB's block: a byte 0x80 | algorithm << 4 | n, the size of the content in n bytes big endian,
 // then a zlib stream to the end (MariaDB log_event.cc, binlog_buf_compress).
 struct CompressedBlock {

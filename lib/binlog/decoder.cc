@@ -13,6 +13,7 @@
 #include "binlog/arena.h"
 #include "binlog/byte_reader.h"
 #include "binlog/charset.h"
+#include "binlog/column_selection.h"
 #include "binlog/compressed_columns.h"
 #include "binlog/compression.h"
 #include "binlog/event.h"
@@ -735,6 +736,12 @@ Status Decoder::Impl::OnTableMap(const Event& event) {
     Result<BuiltTable> built = BuildTable(map, context);
     if (!built.ok()) return Fail(built.code(), event.header.type, built.status().message());
     plan->built = std::move(built).value();
+    std::vector<bool> columns;
+    Status status = Status::Ok();
+    if (config_.filter != nullptr)
+      status = config_.filter->SelectColumns(plan->built.version->table, &columns);
+    if (!status.ok()) return Fail(status.code(), event.header.type, status.message());
+    if (!columns.empty()) KeepColumns(columns, &plan->built);
   }
   tables_[id] = plan.get();
   plans_[plan->content] = std::move(plan);

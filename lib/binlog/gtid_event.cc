@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdint>
 
 #include "binlog/byte_reader.h"
 
 namespace towpath::binlog {
 namespace {
 
-constexpr uint64_t kMaxNumber = uint64_t{1} << 63;
+constexpr uint64_t kEndOfNumbers = INT64_MAX;  // MySQL: GNO_END, which is none itself
 constexpr size_t kMaxTagSize = 32;
 
 // MySQL's variable-length integer: the trailing one bits of the first byte count the bytes that
@@ -41,7 +42,7 @@ bool ParseMysqlGtid(std::span<const uint8_t> body, bool anonymous, GtidEvent* ou
   out->standalone = false;
   out->alter_without_effect = false;
   if (!anonymous) {
-    if (number == 0 || number >= kMaxNumber) return false;
+    if (number == 0 || number >= kEndOfNumbers) return false;
     out->gtid.flavor = Flavor::kMysql;
     std::copy(uuid.begin(), uuid.end(), out->gtid.uuid.begin());
     out->gtid.number = number;
@@ -87,7 +88,7 @@ bool ParseTaggedGtid(std::span<const uint8_t> body, GtidEvent* out) {
         break;
       case 2: {
         const int64_t number = SignedVarint(in);
-        if (number <= 0) return false;
+        if (number <= 0 || static_cast<uint64_t>(number) >= kEndOfNumbers) return false;
         gtid.number = static_cast<uint64_t>(number);
         break;
       }
@@ -95,6 +96,7 @@ bool ParseTaggedGtid(std::span<const uint8_t> body, GtidEvent* out) {
         const uint64_t length = Varint(in);
         if (length > kMaxTagSize) return false;
         gtid.tag = in.Text(length);
+        if (!gtid.tag.empty() && gtid.tag[0] >= '0' && gtid.tag[0] <= '9') return false;
         for (const char c : gtid.tag)
           if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '_') return false;
         break;

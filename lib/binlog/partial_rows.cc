@@ -19,11 +19,15 @@ bool Bit(const uint8_t* bitmap, size_t i) { return (bitmap[i / 8] >> i % 8 & 1) 
 
 bool IsJson(const model::ColumnLayout& column) { return column.kind == ValueKind::kJson; }
 
+bool IsLeftOut(const model::RowLayout& layout, size_t column) {
+  return layout.left_out_count != 0 && layout.left_out[column];
+}
+
 }  // namespace
 
 bool NeedsJsonDiffs(const model::RowLayout& layout, const RowsEvent& rows) {
   for (size_t i = 0; i < layout.columns.size(); ++i)
-    if (IsJson(layout.columns[i]) && Bit(rows.second_bitmap.data(), i) &&
+    if (IsJson(layout.columns[i]) && !IsLeftOut(layout, i) && Bit(rows.second_bitmap.data(), i) &&
         !Bit(rows.first_bitmap.data(), i))
       return true;
   return false;
@@ -31,8 +35,9 @@ bool NeedsJsonDiffs(const model::RowLayout& layout, const RowsEvent& rows) {
 
 std::shared_ptr<const model::TableVersion> WithJsonDiffs(const model::TableVersion& table) {
   model::RowLayout layout = table.layout;
-  for (model::ColumnLayout& column : layout.columns)
-    if (IsJson(column)) column.op = static_cast<uint8_t>(ColumnOp::kJsonOrDiff);
+  for (size_t i = 0; i < layout.columns.size(); ++i)
+    if (IsJson(layout.columns[i]) && !IsLeftOut(layout, i))
+      layout.columns[i].op = static_cast<uint8_t>(ColumnOp::kJsonOrDiff);
   return std::make_shared<const model::TableVersion>(table.table, std::move(layout));
 }
 
@@ -40,6 +45,11 @@ Result<std::span<const uint8_t>> PartialRows::Complete(const model::TableVersion
                                                        bool with_diffs, const RowsEvent& rows) {
   const auto& columns = table.layout.columns;
   table_ = &table;
+  layout_ = &table.layout;
+  if (layout_->left_out_count != 0) {  // here every column is read
+    full_layout_.columns = columns;
+    layout_ = &full_layout_;
+  }
   with_diffs_ = with_diffs;
   before_columns_ = rows.first_bitmap.data();
   after_columns_ = rows.second_bitmap.data();
@@ -72,8 +82,8 @@ Result<std::span<const uint8_t>> PartialRows::Complete(const model::TableVersion
 Status PartialRows::CompleteRow(const uint8_t** next, const uint8_t* end) {
   size_t bad_column = 0;
   const uint8_t* const before = *next;
-  const uint8_t* const options_at = ReadImage(table_->layout, before_columns_, before_present_,
-                                              before, end, before_.data(), &bad_column);
+  const uint8_t* const options_at = ReadImage(*layout_, before_columns_, before_present_, before,
+                                              end, before_.data(), &bad_column);
   if (options_at == nullptr)
     return Bad(Code::kCorrupted, bad_column, "the before image does not fit the table");
   AppendBefore(before, options_at);
@@ -86,8 +96,8 @@ Status PartialRows::CompleteRow(const uint8_t** next, const uint8_t* end) {
   if ((options & ~kPartialJson) != 0)
     return Bad(Code::kUnsupported, kNoColumn, fmt::format("value options {:#x}", options));
   const uint8_t* const after = in.position();
-  *next = ReadImage(table_->layout, after_columns_, after_present_, after, end, after_.data(),
-                    &bad_column);
+  *next =
+      ReadImage(*layout_, after_columns_, after_present_, after, end, after_.data(), &bad_column);
   if (*next == nullptr)
     return Bad(Code::kCorrupted, bad_column, "the after image does not fit the table");
   return AppendAfter(after, *next, partial);
@@ -97,7 +107,7 @@ void PartialRows::AppendBefore(const uint8_t* first, const uint8_t* end) {
   if (with_diffs_) {
     for (const size_t column : json_columns_) {
       const Value& value = before_[column];
-      if (value.kind != ValueKind::kJson) continue;
+      if (value.kind != ValueKind::kJson || IsLeftOut(table_->layout, column)) continue;
       out_.insert(out_.end(), first, value.data - kPrefix);
       AppendValue(Tag::kDocument, value.bytes());
       first = value.data + value.size;
@@ -114,6 +124,8 @@ Status PartialRows::AppendAfter(const uint8_t* first, const uint8_t* end,
     const Value& value = after_[column];
     const bool is_partial = !partial.empty() && Bit(partial.data(), i);
     if (value.kind != ValueKind::kJson || (!is_partial && !with_diffs_)) continue;
+    // Nobody reads it: its bytes are passed over by their length.
+    if (IsLeftOut(table_->layout, column)) continue;
     out_.insert(out_.end(), first, value.data - kPrefix);
     first = value.data + value.size;
     if (!is_partial) {
@@ -151,7 +163,7 @@ void PartialRows::AppendValue(Tag tag, std::span<const uint8_t> bytes) {
 Status PartialRows::Bad(Code code, size_t column, std::string_view what) const {
   const Table& table = table_->table;
   std::string place = fmt::format("row {} of {}.{}", row_, table.database(), table.name());
-  if (column != kNoColumn) place += fmt::format(", column {}", table.columns()[column].name);
+  if (column != kNoColumn) place += fmt::format(", column {}", table_->NameOf(column));
   return Status(code, fmt::format("{}: {}", place, what));
 }
 

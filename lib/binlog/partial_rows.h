@@ -53,6 +53,7 @@ class PartialRows {
 
   // Of the rows in hand.
   const model::TableVersion* table_ = nullptr;
+  const model::RowLayout* layout_ = nullptr;  // with no column left out
   bool with_diffs_ = false;
   const uint8_t* before_columns_ = nullptr;
   const uint8_t* after_columns_ = nullptr;
@@ -60,6 +61,7 @@ class PartialRows {
   size_t after_present_ = 0;
   size_t row_ = 0;
 
+  model::RowLayout full_layout_;
   std::vector<size_t> json_columns_;
   std::vector<Value> before_;
   std::vector<Value> after_;

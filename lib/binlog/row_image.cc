@@ -112,9 +112,9 @@ inline void SetHead(const ColumnLayout& column, uint8_t padding, uint32_t size, 
 
 enum class Mode { kRead, kSkip };
 
-// One loop for both, so that what can be skipped is exactly what can be read. kAll: every column is
-// present, the usual case.
-template <Mode kMode, bool kAll>
+// One loop for all, so that what can be skipped is exactly what can be read. kAll: every column is
+// present, the usual case. kKeepSome: some columns are left out.
+template <Mode kMode, bool kAll, bool kKeepSome>
 const uint8_t* Walk(const model::RowLayout& layout, const uint8_t* bitmap, size_t present,
                     const uint8_t* next, const uint8_t* end, Value* values, size_t* bad_column) {
   constexpr bool kRead = kMode == Mode::kRead;
@@ -126,10 +126,17 @@ const uint8_t* Walk(const model::RowLayout& layout, const uint8_t* bitmap, size_
   const uint8_t* const nulls = next;
   const uint8_t* p = next + null_bytes;
   size_t null_bit = 0;
+  Value nowhere;    // what is left out goes there
+  size_t kept = 0;  // number of columns before this one that are not left out
 
   for (size_t i = 0; i < count; ++i) {
     const ColumnLayout column = columns[i];
-    Value* const value = kRead ? values + i : nullptr;
+    Value* value = nullptr;
+    if constexpr (kRead && kKeepSome) {
+      value = layout.left_out[i] ? &nowhere : values + kept++;
+    } else if constexpr (kRead) {
+      value = values + i;
+    }
     if constexpr (!kAll) {
       if (!Bit(bitmap, i)) {
         if constexpr (kRead) *value = Value();
@@ -333,17 +340,23 @@ size_t CountBits(const uint8_t* bitmap, size_t columns) {
 const uint8_t* ReadImage(const model::RowLayout& layout, const uint8_t* bitmap, size_t present,
                          const uint8_t* next, const uint8_t* end, Value* values,
                          size_t* bad_column) {
+  if (layout.left_out_count != 0)
+    return Walk<Mode::kRead, false, true>(layout, bitmap, present, next, end, values, bad_column);
   return present == layout.columns.size()
-             ? Walk<Mode::kRead, true>(layout, bitmap, present, next, end, values, bad_column)
-             : Walk<Mode::kRead, false>(layout, bitmap, present, next, end, values, bad_column);
+             ? Walk<Mode::kRead, true, false>(layout, bitmap, present, next, end, values,
+                                              bad_column)
+             : Walk<Mode::kRead, false, false>(layout, bitmap, present, next, end, values,
+                                               bad_column);
 }
 
 const uint8_t* SkipImage(const model::RowLayout& layout, const uint8_t* bitmap, size_t present,
                          const uint8_t* next, const uint8_t* end) {
   size_t bad_column;
   return present == layout.columns.size()
-             ? Walk<Mode::kSkip, true>(layout, bitmap, present, next, end, nullptr, &bad_column)
-             : Walk<Mode::kSkip, false>(layout, bitmap, present, next, end, nullptr, &bad_column);
+             ? Walk<Mode::kSkip, true, false>(layout, bitmap, present, next, end, nullptr,
+                                              &bad_column)
+             : Walk<Mode::kSkip, false, false>(layout, bitmap, present, next, end, nullptr,
+                                               &bad_column);
 }
 
 }  // namespace towpath::binlog

@@ -17,9 +17,10 @@ namespace towpath::binlog {
 // How many of the first `columns` bits are set.
 size_t CountBits(const uint8_t* bitmap, size_t columns);
 
-// Reads the image at `next` into `values`, one for each column of the layout. `present` is the
-// number of bits set in `bitmap`. Returns the byte behind the image, or null when it does not fit
-// before `end`, or a value can not be right: then *bad_column says which.
+// Reads the image at `next` into `values`, one for each column of the layout that is not left out.
+// `present` is the number of bits set in `bitmap`. Returns the byte behind the image, or null when
+// it does not fit before `end`, or a value can not be right: then *bad_column says which, counting
+// those left out too.
 const uint8_t* ReadImage(const model::RowLayout& layout, const uint8_t* bitmap, size_t present,
                          const uint8_t* next, const uint8_t* end, Value* values,
                          size_t* bad_column);

@@ -15,7 +15,7 @@ Status BadRow(const model::EntryData& data, size_t row, size_t column) {
       fmt::format("{}:{}: row {} of {}.{} can not be read at column {} ({}): the bytes do not fit "
                   "the table",
                   data.file != nullptr ? data.file->name : "", data.offset, row + 1,
-                  table.database(), table.name(), column + 1, table.columns()[column].name));
+                  table.database(), table.name(), column + 1, data.table->NameOf(column)));
 }
 
 }  // namespace
@@ -42,8 +42,9 @@ void RowReader::Start(const Entry& entry) {
   before_image_ = image(data_->before_columns);
   after_image_ = image(data_->after_columns);
   empty_row_ = next_ == end_ && before_image_.present + after_image_.present == 0;
-  const size_t needed = columns * ((before_image_.columns != nullptr ? 1u : 0u) +
-                                   (after_image_.columns != nullptr ? 1u : 0u));
+  const size_t needed =
+      data_->table->layout.kept() *
+      ((before_image_.columns != nullptr ? 1u : 0u) + (after_image_.columns != nullptr ? 1u : 0u));
   if (values_.size() < needed) values_.resize(needed);
 }
 
@@ -52,7 +53,7 @@ bool RowReader::Next() {
   after_ = {};
   if (next_ == end_ && !empty_row_) return false;
   const model::RowLayout& layout = data_->table->layout;
-  const size_t columns = layout.columns.size();
+  const size_t columns = layout.kept();
   const uint8_t* next = next_;
   Value* values = values_.data();
   std::span<const Value> images[2];

@@ -1,4 +1,4 @@
-// SchemaLookup and TableFilter: the two questions that decoding asks of the outside.
+// SchemaLookup and TableFilter: the questions that decoding asks of the outside.
 #ifndef TOWPATH_LIB_BINLOG_SCHEMA_LOOKUP_H_
 #define TOWPATH_LIB_BINLOG_SCHEMA_LOOKUP_H_
 
@@ -6,6 +6,7 @@
 
 #include "schema/table_definition.h"
 #include "towpath/status.h"
+#include "towpath/table.h"
 
 namespace towpath::binlog {
 
@@ -22,6 +23,11 @@ class TableFilter {
  public:
   virtual ~TableFilter() = default;
   virtual bool Wants(std::string_view database, std::string_view table) const = 0;
+  // Which columns of a wanted table are delivered, by column; left empty: all of them. An error
+  // stops the stream; its message names the table but not the place.
+  virtual Status SelectColumns(const Table& /*table*/, std::vector<bool>* /*wanted*/) const {
+    return Status::Ok();
+  }
 };
 
 }  // namespace towpath::binlog

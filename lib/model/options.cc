@@ -61,6 +61,18 @@ constexpr OptionSpec kTable[] = {
      .choices = "off|flag|drop",
      .doc = "What happens to entries at or before the processed position: delivered as they are, "
             "delivered with their duplicate flag set, or left out."},
+    {.key = "filter.columns",
+     .type = kString,
+     .default_value = "",
+     .doc =
+         "Comma list of EXPRESSION:column/column/...: of tables whose database.table matches, "
+         "only these columns are delivered, for example shop\\.orders:id/price; of other tables "
+         "all are. A name that a table does not have is a warning in the log, as tables change."},
+    {.key = "filter.columns.exclude",
+     .type = kString,
+     .default_value = "",
+     .doc = "Comma list of EXPRESSION:column/column/...: columns that are not delivered, also if "
+            "filter.columns names them. A primary key that loses a column is delivered as none."},
     {.key = "filter.events",
      .type = kList,
      .default_value = "begin,insert,update,delete,ddl,statement,commit",
@@ -75,7 +87,8 @@ constexpr OptionSpec kTable[] = {
      .type = kString,
      .default_value = "",
      .doc = "Comma list of regular expressions matched against all of database.table, case "
-            "ignored, for example shop\\.orders,crm\\..*; empty: every table."},
+            "ignored, for example shop\\.orders,crm\\..*; empty: every table. Two backslashes "
+            "count as one, as in canal's property files."},
     {.key = "log.level",
      .type = kChoice,
      .default_value = "info",

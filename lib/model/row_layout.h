@@ -5,8 +5,11 @@
 #ifndef TOWPATH_LIB_MODEL_ROW_LAYOUT_H_
 #define TOWPATH_LIB_MODEL_ROW_LAYOUT_H_
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,12 +31,28 @@ struct ColumnLayout {
 };
 
 struct RowLayout {
-  std::vector<ColumnLayout> columns;
+  std::vector<ColumnLayout> columns;  // of the row images
+  // By column, when the filter leaves some out (filter.columns): those have no Value and are no
+  // columns of the Table. Empty: none is.
+  std::vector<bool> left_out;
+  size_t left_out_count = 0;
+
+  // Columns that the Table has and that a row is read into.
+  size_t kept() const { return columns.size() - left_out_count; }
 };
 
 // A table and how its rows are laid out; immutable, shared by all entries of that version.
 struct TableVersion {
   TableVersion(Table t, RowLayout l) : table(std::move(t)), layout(std::move(l)) {}
+  // The name of a column of the row images, which may be left out.
+  std::string_view NameOf(size_t column) const {
+    if (layout.left_out.empty()) return table.columns()[column].name;
+    if (layout.left_out[column]) return "left out";
+    const auto at = layout.left_out.begin() + static_cast<std::ptrdiff_t>(column);
+    const auto kept = std::count(layout.left_out.begin(), at, false);
+    return table.columns()[static_cast<size_t>(kept)].name;
+  }
+
   Table table;
   RowLayout layout;
 };

@@ -45,9 +45,9 @@ class Reader {
 uint32_t EventMask(const std::string& list) {
   uint32_t mask = 0;
   for (const std::string_view name : Split(list, ',')) {
-    for (auto kind : {EntryKind::kBegin, EntryKind::kInsert, EntryKind::kUpdate, EntryKind::kDelete,
-                      EntryKind::kDdl, EntryKind::kCommit, EntryKind::kHeartbeat,
-                      EntryKind::kStatement}) {
+    for (auto kind :
+         {EntryKind::kBegin, EntryKind::kInsert, EntryKind::kUpdate, EntryKind::kDelete,
+          EntryKind::kDdl, EntryKind::kCommit, EntryKind::kHeartbeat, EntryKind::kStatement}) {
       if (name == EntryKindName(kind)) mask |= 1u << static_cast<unsigned>(kind);
     }
   }
@@ -138,6 +138,8 @@ Result<Settings> Settings::From(const Options& options, bool need_stream) {
   }
   settings.filter_tables = read.Text("filter.tables");
   settings.filter_exclude = read.Text("filter.exclude");
+  settings.filter_columns = read.Text("filter.columns");
+  settings.filter_columns_exclude = read.Text("filter.columns.exclude");
   settings.filter_events = EventMask(read.Text("filter.events"));
   settings.buffer_bytes = read.Bytes("buffer.bytes");
   settings.batch_whole_transactions = read.Boolean("batch.whole_transactions");

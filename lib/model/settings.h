@@ -49,6 +49,8 @@ struct Settings {
   SourceSettings source;
   std::string filter_tables;  // canal-style expressions, checked when compiled (stream/filter)
   std::string filter_exclude;
+  std::string filter_columns;
+  std::string filter_columns_exclude;
   uint32_t filter_events = 0;  // bit (1 << EntryKind)
   uint64_t buffer_bytes = 0;
   bool batch_whole_transactions = false;

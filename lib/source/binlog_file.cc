@@ -103,6 +103,11 @@ class BinlogFileSource::File {
     return Status::Ok();
   }
 
+  Result<uint64_t> SizeNow() const {
+    struct stat info;
+    if (::fstat(fd_, &info) != 0) return Failed();
+    return static_cast<uint64_t>(info.st_size);
+  }
   const std::string& path() const { return path_; }
   uint64_t size() const { return size_; }  // when it was opened
 
@@ -318,6 +323,13 @@ bool BinlogFileSource::Ready() const {
 Status BinlogFileSource::Fill(size_t need) {
   const size_t have = end_ - begin_;
   if (have >= need || at_end_) return Status::Ok();
+  // The length is only a claim: no memory is taken for what the file does not have.
+  if (need > chunk_size_) {
+    const Result<uint64_t> size = file_->SizeNow();
+    if (!size.ok()) return size.status();
+    const uint64_t left = *size - std::min(offset_, *size);
+    need = std::max(have, static_cast<size_t>(std::min<uint64_t>(need, left)));
+  }
   if (chunk_ == nullptr || chunk_->capacity() - begin_ < need || end_ == chunk_->capacity()) {
     std::shared_ptr<Chunk> next = Chunk::Allocate(std::max(need, chunk_size_), budget_);
     if (have != 0) std::memcpy(next->data(), chunk_->data() + begin_, have);

@@ -21,6 +21,11 @@ namespace towpath {
 namespace stream {
 namespace {
 
+FilterLists FilterListsOf(const model::Settings& settings) {
+  return {settings.filter_tables, settings.filter_exclude, settings.filter_columns,
+          settings.filter_columns_exclude};
+}
+
 using std::chrono::milliseconds;
 
 // A wait that can be called off for good.
@@ -94,9 +99,10 @@ class StreamImpl final : public Stream {
 // In this order: what is wrong with the options shows without a store, what is wrong with the
 // store without a server.
 Status StreamImpl::Open() {
-  auto filter = RegexTableFilter::Compile(settings_.filter_tables, settings_.filter_exclude);
+  auto filter = RegexTableFilter::Compile(FilterListsOf(settings_));
   if (!filter.ok()) return filter.status();
   filter_ = *std::move(filter);
+  filter_->SetWarner([this](const std::string& text) { settings_.Log(LogLevel::kWarning, text); });
 
   auto holder = parts_.store->Attach(store::Store::Kind::kStream, settings_.stream_name);
   if (!holder.ok()) return holder.status();
@@ -241,8 +247,7 @@ Result<std::unique_ptr<Stream>> Stream::Open(const Options& options) {
   parts.clock = std::make_shared<stream::SystemClock>();
   parts.seed = std::random_device{}();
   // A filter that is wrong shows before a store is made.
-  auto filter =
-      stream::RegexTableFilter::Compile(settings->filter_tables, settings->filter_exclude);
+  auto filter = stream::RegexTableFilter::Compile(stream::FilterListsOf(*settings));
   if (!filter.ok()) return filter.status();
   auto store = store::OpenStore(settings->store_url);
   if (!store.ok()) return store.status();

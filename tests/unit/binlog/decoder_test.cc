@@ -904,6 +904,171 @@ TEST_CASE("MariaDB's compressed events", "[decoder][compression]") {
   }
 }
 
+// As a decoder's budget sees it: what it has charged at the most.
+class Watched final : public binlog::EntrySink {
+ public:
+  explicit Watched(std::shared_ptr<model::MemoryBudget> budget) : budget_(std::move(budget)) {}
+  model::EntryBlock& BlockForNext() override { return sink_.BlockForNext(); }
+  void Appended() override { sink_.Appended(); }
+  void TransactionEnded(model::TransactionEnd end) override {
+    sink_.TransactionEnded(std::move(end));
+  }
+
+ private:
+  std::shared_ptr<model::MemoryBudget> budget_;
+  EntryCollector sink_;
+};
+
+TEST_CASE("a size that is only claimed takes no memory", "[decoder][compression]") {
+  constexpr size_t kLittle = 1 << 20;
+  const auto budget = std::make_shared<model::MemoryBudget>();
+  const auto decode = [&](const BinlogBuilder& log) {
+    DecoderConfig config;
+    config.budget = budget;
+    Watched sink(budget);
+    Decoder decoder(config);
+    decoder.Start("binlog.000001", 4, false);
+    Status status;
+    for (const std::string& event : SplitEvents(log.bytes()))
+      if (status = decoder.Feed(MakeFrame(event), sink); !status.ok()) break;
+    // Arenas live as long as the decoder.
+    CHECK(budget->used() < kLittle);
+    return status;
+  };
+  // 1 GiB from a dozen bytes: in a compressed statement, in compressed rows, in a column.
+  const std::string block = Le(0x84, 1) + Be(1 << 30, 4) + ZlibBlock("abc").substr(3);
+  BinlogBuilder statement("10.11.19-MariaDB-log");
+  statement.Format().MariadbGtid(0, 1, 0x29);
+  statement.Event(165, BinlogBuilder::QueryBody("shop", block));
+  CHECK(decode(statement).code() == Code::kCorrupted);
+  BinlogBuilder rows("10.11.19-MariaDB-log");
+  rows.Format().MariadbGtid(0, 1, 0x0c).TableMap(77, "shop", "t", kColumns, kNames);
+  rows.Rows(166, 77, 2, block);
+  CHECK(decode(rows).code() == Code::kCorrupted);
+  BinlogBuilder column("10.11.19-MariaDB-log");
+  column.Format().MariadbGtid(0, 1, 0x0c);
+  column.TableMap(77, "shop", "t", {{140, Le(2, 1)}}, BinlogBuilder::Names(1));
+  column.Rows(23, 77, 1, Le(0, 1) + Le(block.size(), 2) + block);
+  const Status in_column = decode(column);
+  CHECK(in_column.code() == Code::kCorrupted);
+  CHECK_THAT(in_column.message(), ContainsSubstring("names a size it can not have"));
+  // An event inside a payload that says it has 1 GiB, and ends.
+  std::string inner = Inner(column);
+  inner.replace(9, 4, Le(1 << 30, 4));
+  BinlogBuilder payload;
+  payload.Format().Gtid(1, 1).Event(40, PayloadBody(Zstd(inner), 0));
+  const Status in_payload = decode(payload);
+  CHECK(in_payload.code() == Code::kCorrupted);
+  CHECK_THAT(in_payload.message(), ContainsSubstring("ends"));
+}
+
+TEST_CASE("an event of a payload may be larger than the pieces it is read in",
+          "[decoder][compression]") {
+  std::string rows;
+  std::string expected;
+  for (uint32_t i = 0; rows.size() < 3 << 20; ++i) rows += Row(i, "0123456789abcdefghij");
+  BinlogBuilder log;
+  std::string content = log.Frame(2, BinlogBuilder::QueryBody("shop", "BEGIN"), 0, 0, false);
+  content +=
+      log.Frame(19, BinlogBuilder::TableMapBody(77, "shop", "t", kColumns, kNames), 0, 0, false);
+  content += log.Frame(30, BinlogBuilder::RowsBody(30, 77, 2, rows), 0, 0, false);
+  content += log.Frame(30, BinlogBuilder::RowsBody(30, 77, 2, Row(1, "end")), 0, 0, false);
+  content += log.Frame(16, Le(1, 8), 0, 0, false);
+  log.Format().Gtid(1, 1).Event(40, PayloadBody(Zstd(content), content.size()));
+  const auto run = Decode(log);
+  INFO(run->status.ToString());
+  REQUIRE(run->sink.Kinds() == "begin insert insert commit");
+  CHECK(run->sink.entries()[1].row_count() == rows.size() / Row(0, "0123456789abcdefghij").size());
+  const model::EntryData& data = run->sink.entries()[1].data();
+  CHECK(std::string_view(reinterpret_cast<const char*>(data.data), data.size) == rows);
+  Status read;
+  CHECK(RowsAsText(run->sink.entries()[2], &read) == "('1','end')");
+}
+
+// Wants every table, and only some columns of those called "t".
+class SomeColumns final : public binlog::TableFilter {
+ public:
+  explicit SomeColumns(std::vector<bool> wanted) : wanted_(std::move(wanted)) {}
+  bool Wants(std::string_view, std::string_view) const override { return true; }
+  Status SelectColumns(const Table& table, std::vector<bool>* wanted) const override {
+    if (table.name() == "t") *wanted = wanted_;
+    return Status::Ok();
+  }
+
+ private:
+  std::vector<bool> wanted_;
+};
+
+TEST_CASE("columns that are not wanted are no columns of the table", "[decoder][columns]") {
+  BinlogBuilder log;
+  const std::vector<MapColumn> columns = {{3, "", false}, {15, Le(20, 2)}, {3, ""}, {15, Le(9, 2)}};
+  // The primary key is c3, c1.
+  const std::string key = BinlogBuilder::Field(8, Lenenc(2) + Lenenc(0));
+  log.Format().Gtid(1, 1).Query("shop", "BEGIN");
+  log.TableMap(77, "shop", "t", columns, BinlogBuilder::Names(4) + key);
+  const std::string full = Le(0, 1) + Le(1, 4) + Text1("a") + Le(2, 4) + Text1("b");
+  const std::string nulls = Le(2 | 8, 1) + Le(3, 4) + Le(4, 4);
+  log.Rows(30, 77, 4, full + nulls).Rows(31, 77, 4, full + nulls);
+  // Before: c1 and c2; after: c3 and c4.
+  log.Rows(31, 77, 4, Le(0, 1) + Le(1, 4) + Text1("a") + Le(1, 1) + Text1("z"), true, "\x03\x0c");
+  log.TableMap(78, "shop", "u", columns, BinlogBuilder::Names(4)).Rows(30, 78, 4, full).Xid();
+
+  const auto decode = [&](std::vector<bool> wanted) {
+    SomeColumns filter(std::move(wanted));
+    DecoderConfig config;
+    config.filter = &filter;
+    auto run = Decode(log, config);
+    INFO(run->status.ToString());
+    REQUIRE(run->sink.Kinds() == "begin insert update update insert commit");
+    Status read;
+    CHECK(RowsAsText(run->sink.entries()[4], &read) == "('1','a','2','b')");
+    CHECK(run->sink.entries()[4].table()->columns().size() == 4);
+    CHECK(run->sink.entries()[2].row_count() == 1);
+    return run;
+  };
+  Status read;
+  auto run = decode({true, false, true, true});
+  const Table* table = run->sink.entries()[1].table();
+  REQUIRE(table->columns().size() == 3);
+  CHECK(table->columns()[0].name == "c1");
+  CHECK(table->columns()[1].name == "c3");
+  CHECK(table->columns()[2].name == "c4");
+  CHECK(table->primary_key() == std::vector<uint32_t>{1, 0});
+  CHECK(RowsAsText(run->sink.entries()[1], &read) == "('1','2','b') ('3','4',NULL)");
+  CHECK(RowsAsText(run->sink.entries()[2], &read) == "('1','2','b')->('3','4',NULL)");
+  CHECK(RowsAsText(run->sink.entries()[3], &read) == "('1',-,-)->(-,NULL,'z')");
+
+  // Without all of its columns a key is none.
+  run = decode({false, true, true, false});
+  table = run->sink.entries()[1].table();
+  REQUIRE(table->columns().size() == 2);
+  CHECK(table->primary_key().empty());
+  CHECK(table->columns()[1].is_key);
+  CHECK(RowsAsText(run->sink.entries()[1], &read) == "('a','2') (NULL,'4')");
+  CHECK(RowsAsText(run->sink.entries()[3], &read) == "('a',-)->(-,NULL)");
+  CHECK(read.ok());
+  run = decode({true, true, true, true});
+  CHECK(run->sink.entries()[1].table()->columns().size() == 4);
+
+  // What is left out still has to fit; the message counts as the server does.
+  for (const bool wanted : {true, false}) {
+    BinlogBuilder damaged;
+    damaged.Format().Gtid(1, 1).Query("shop", "BEGIN");
+    damaged.TableMap(77, "shop", "t", columns, BinlogBuilder::Names(4));
+    damaged.Rows(30, 77, 4, full.substr(0, full.size() - 1));
+    SomeColumns filter({false, true, false, wanted});
+    DecoderConfig config;
+    config.filter = &filter;
+    run = Decode(damaged, config);
+    REQUIRE(run->status.ok());
+    read = Status();
+    RowsAsText(run->sink.entries()[1], &read);
+    CHECK(read.code() == Code::kCorrupted);
+    CHECK_THAT(read.message(), ContainsSubstring(wanted ? "column 4 (c4)" : "column 4 (left out)"));
+    CHECK(run->sink.entries()[1].row_count() == 0);
+  }
+}
+
 TEST_CASE("MariaDB's compressed columns read like others", "[decoder][compression]") {
   const auto deflate_raw = [](const std::string& content) {
     z_stream z{};
@@ -949,6 +1114,29 @@ TEST_CASE("MariaDB's compressed columns read like others", "[decoder][compressio
   CHECK(RowsAsText(run->sink.entries()[3], &read) == "('2','short','','')");
   CHECK(read.ok());
   CHECK(run->sink.entries()[1].table()->columns()[1].length == 800);
+
+  // Those that are not wanted are not decompressed, whatever they hold.
+  const std::string broken = Le(0, 1) + Le(4, 4) +
+                             value(2,
+                                   "\x8a"
+                                   "bad") +
+                             value(2, Le(0x82, 1) + Be(300, 2) + zlib(text)) + Text1("end");
+  BinlogBuilder some("10.11.19-MariaDB-log");
+  some.Format().MariadbGtid(0, 1, 0x0c).TableMap(77, "shop", "t", columns, names);
+  some.Rows(23, 77, 4, row3 + broken).Rows(166, 77, 4, ZlibBlock(broken)).Xid();
+  for (const bool third : {true, false}) {
+    SomeColumns filter({true, false, third, true});
+    DecoderConfig config;
+    config.filter = &filter;
+    const auto without = Decode(some, config);
+    INFO(without->status.ToString());
+    REQUIRE(without->status.ok());
+    const std::string value4 = third ? "('4','" + text + "','end')" : "('4','end')";
+    CHECK(RowsAsText(without->sink.entries()[1], &read) ==
+          (third ? "('3',NULL,'z') " : "('3','z') ") + value4);
+    CHECK(RowsAsText(without->sink.entries()[2], &read) == value4);
+    CHECK(read.ok());
+  }
 
   for (const std::string& bad : {std::string("\x8f\x01x"), std::string("\x8a\x01"),
                                  std::string("\x8a\x00\x05zz", 5), std::string("\x71zz")}) {

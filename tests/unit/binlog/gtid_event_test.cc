@@ -39,6 +39,9 @@ TEST_CASE("MySQL's GTID event of every age", "[gtid]") {
   CHECK_FALSE(ParseMysqlGtid(Bytes(body.substr(0, 24)), false, &event));
   CHECK_FALSE(ParseMysqlGtid(Bytes(std::string(25, '\0')), false, &event));  // number 0
   CHECK_FALSE(ParseMysqlGtid(Bytes(Le(0, 17) + Le(uint64_t{1} << 63, 8)), false, &event));
+  CHECK_FALSE(ParseMysqlGtid(Bytes(Le(0, 17) + Le(INT64_MAX, 8)), false, &event));
+  REQUIRE(ParseMysqlGtid(Bytes(Le(0, 17) + Le(INT64_MAX - 1, 8)), false, &event));
+  CHECK(event.gtid.number == INT64_MAX - 1);
   REQUIRE(ParseMysqlGtid(Bytes(std::string(25, '\0')), true, &event));
   CHECK(event.gtid.empty());
 }

@@ -41,7 +41,8 @@ struct Run {
 
 // `body`: rows of one PARTIAL_UPDATE_ROWS event; `bitmaps`: of both images.
 std::unique_ptr<Run> Decode(const std::string& body, const std::string& bitmaps = "",
-                            const std::vector<MapColumn>& columns = kColumns) {
+                            const std::vector<MapColumn>& columns = kColumns,
+                            const binlog::TableFilter* filter = nullptr) {
   BinlogBuilder log;
   log.Format()
       .Gtid(1, 1)
@@ -49,7 +50,9 @@ std::unique_ptr<Run> Decode(const std::string& body, const std::string& bitmaps 
       .TableMap(77, "shop", "t", columns, BinlogBuilder::Names(columns.size()));
   log.Rows(kPartialUpdate, 77, columns.size(), body, true, bitmaps).Xid();
   auto run = std::make_unique<Run>();
-  binlog::Decoder decoder({});
+  binlog::DecoderConfig config;
+  config.filter = filter;
+  binlog::Decoder decoder(config);
   decoder.Start("binlog.000001", 4, false);
   for (const std::string& event : SplitEvents(log.bytes()))
     if (run->status = decoder.Feed(MakeFrame(event), run->sink); !run->status.ok()) break;
@@ -85,6 +88,51 @@ TEST_CASE("partial rows: documents are completed from the before image", "[parti
   CHECK(Rows(*run) == expected + R"( ('7','{"k": 1, "l": [2]}','v','["x"]','{"k": 1, "l": [2]}'))" +
                           R"(->('8','["x"]','v','["x"]','"c"') )" + expected);
   CHECK(run->sink.entries()[1].row_count() == 3);
+}
+
+class SomeColumns final : public binlog::TableFilter {
+ public:
+  explicit SomeColumns(std::vector<bool> wanted) : wanted_(std::move(wanted)) {}
+  bool Wants(std::string_view, std::string_view) const override { return true; }
+  Status SelectColumns(const Table&, std::vector<bool>* wanted) const override {
+    *wanted = wanted_;
+    return Status::Ok();
+  }
+
+ private:
+  std::vector<bool> wanted_;
+};
+
+TEST_CASE("partial rows: columns that are left out", "[partial_rows]") {
+  const Json a = Object({{"k", Int16(1)}});
+  const Json b = Array({Text("x")});
+  const std::string before = Le(0, 1) + Le(7, 4) + Value4(a) + Text1("v") + Value4(b) + Value4(a);
+  const std::string after = Le(1, 1) + Le(0b101, 1) + Le(0, 1) + Le(7, 4) +
+                            Value4(Replace("$.k", Text("new"))) + Text1("w") + Value4(b) +
+                            Value4(Replace("$.k", Int16(2)));
+  const SomeColumns without_a({true, false, true, false, true});
+  CHECK(Rows(*Decode(before + after + before + after, "", kColumns, &without_a)) ==
+        R"(('7','v','{"k": 1}')->('7','w','{"k": 2}') )"
+        R"(('7','v','{"k": 1}')->('7','w','{"k": 2}'))");
+  const SomeColumns only_a({false, true, false, false, false});
+  CHECK(Rows(*Decode(before + after, "", kColumns, &only_a)) ==
+        R"(('{"k": 1}')->('{"k": "new"}'))");
+
+  // Differences without a document in the before image, in columns that are kept and left out.
+  const std::string id = Le(0, 1) + Le(7, 4);
+  const std::string differences = Le(1, 1) + Le(0b101, 1) + Le(0, 1) +
+                                  Value4(Replace("$.k", Text("new"))) +
+                                  Value4(Replace("$.k", Int16(2)));
+  CHECK(Rows(*Decode(id + differences, Le(0b00001, 1) + Le(0b10010, 1), kColumns, &without_a)) ==
+        R"(('7',-,-)->(-,-,'[{"op":"replace","path":"$.k","value":2}]'))");
+  const SomeColumns no_json({true, false, true, false, false});
+  CHECK(Rows(*Decode(id + differences, Le(0b00001, 1) + Le(0b10010, 1), kColumns, &no_json)) ==
+        "('7',-)->(-,-)");
+  // What does not fit is told by its name, or as left out.
+  const auto run = Decode(before.substr(0, before.size() - 1), "", kColumns, &without_a);
+  CHECK_THAT(run->status.message(), ContainsSubstring("column c5"));
+  const auto other = Decode(before.substr(0, 12), "", kColumns, &without_a);
+  CHECK_THAT(other->status.message(), ContainsSubstring("column left out"));
 }
 
 TEST_CASE("partial rows: NULL on either side", "[partial_rows]") {
