@@ -358,12 +358,12 @@ TOWPATH_API towpath_status towpath_entry_encode(const towpath_entry* entry, cons
                                                 towpath_buffer** text, towpath_error** error);
 
 enum {
-  TOWPATH_ENTRY_BEGIN = 1,    /* a transaction begins */
-  TOWPATH_ENTRY_INSERT = 2,   /* rows change: after images */
-  TOWPATH_ENTRY_UPDATE = 3,   /* rows change: before and after images */
-  TOWPATH_ENTRY_DELETE = 4,   /* rows change: before images */
-  TOWPATH_ENTRY_DDL = 5,      /* a statement that is not a row change */
-  TOWPATH_ENTRY_COMMIT = 6,   /* the transaction ends */
+  TOWPATH_ENTRY_BEGIN = 1,     /* a transaction begins */
+  TOWPATH_ENTRY_INSERT = 2,    /* rows change: after images */
+  TOWPATH_ENTRY_UPDATE = 3,    /* rows change: before and after images */
+  TOWPATH_ENTRY_DELETE = 4,    /* rows change: before images */
+  TOWPATH_ENTRY_DDL = 5,       /* a statement that is not a row change */
+  TOWPATH_ENTRY_COMMIT = 6,    /* the transaction ends */
   TOWPATH_ENTRY_HEARTBEAT = 7, /* the server is alive; only when filter.events asks */
   TOWPATH_ENTRY_STATEMENT = 8  /* rows changed, logged as a statement: only with the option
                                   source.statements=deliver; which rows is not known */
