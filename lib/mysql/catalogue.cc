@@ -44,7 +44,9 @@ Result<schema::TableDefinition> Catalogue::Ask(std::string_view database, std::s
   auto set = c.Query(fmt::format(
       "SELECT c.COLUMN_NAME, c.DATA_TYPE, c.COLUMN_TYPE, c.CHARACTER_SET_NAME, c.COLLATION_NAME, "
       "c.IS_NULLABLE, c.DATETIME_PRECISION, s.SEQ_IN_INDEX, c.EXTRA, c.GENERATION_EXPRESSION, "
-      "t.TABLE_COLLATION, t.TABLE_TYPE "
+      "t.TABLE_COLLATION, t.TABLE_TYPE, t.ENGINE, (SELECT COUNT(DISTINCT h.INDEX_NAME) "
+      "FROM information_schema.STATISTICS h WHERE h.TABLE_SCHEMA={0} AND h.TABLE_NAME={1} "
+      "AND h.INDEX_TYPE='HASH' AND h.NON_UNIQUE=0 AND h.INDEX_NAME<>'PRIMARY') "
       "FROM information_schema.COLUMNS c LEFT JOIN information_schema.STATISTICS s "
       "ON s.TABLE_SCHEMA={0} AND s.TABLE_NAME={1} AND s.INDEX_NAME='PRIMARY' "
       "AND s.COLUMN_NAME=c.COLUMN_NAME LEFT JOIN information_schema.TABLES t "
@@ -96,6 +98,11 @@ Result<schema::TableDefinition> Catalogue::Ask(std::string_view database, std::s
   if (found.system_versioned && !declares_period) {
     found.columns.push_back(schema::HiddenPeriodColumn("row_start"));
     found.columns.push_back(schema::HiddenPeriodColumn("row_end"));
+  }
+  // MEMORY has such indexes of its own, without a column.
+  if (c.flavor() == Flavor::kMariadb && set->Text(0, 12) != "MEMORY") {
+    const auto hashes = model::ParseNumber<unsigned>(set->Text(0, 13)).value_or(0);
+    for (unsigned n = 1; n <= hashes; ++n) found.columns.push_back(schema::HiddenHashColumn(n));
   }
   return found;
 }

@@ -181,6 +181,18 @@ ColumnDefinition HiddenPeriodColumn(std::string_view name) {
   return column;
 }
 
+ColumnDefinition HiddenHashColumn(unsigned n) {
+  ColumnDefinition column;
+  column.name = fmt::format("DB_ROW_HASH_{}", n);
+  column.data_type = "bigint";
+  column.column_type = "bigint(20) unsigned";
+  column.is_unsigned = true;
+  column.invisible = true;
+  column.generated = true;
+  column.hidden = true;
+  return column;
+}
+
 std::string Serialize(const TableDefinition& definition) {
   std::string out{kVersion, 'T',
                   static_cast<char>(definition.system_versioned ? kSystemVersioned : 0)};

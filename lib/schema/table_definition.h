@@ -25,16 +25,18 @@ struct ColumnDefinition {
   bool is_key = false;  // of the primary key
   bool invisible = false;
   bool generated = false;  // from an expression, stored or virtual
-  // MariaDB's row_start and row_end that a system-versioned table has without declaring them: in
-  // the rows of the binlog, last, and not in information_schema.
+  // MariaDB's row_start and row_end that a system-versioned table has without declaring them, and
+  // its DB_ROW_HASH_n: in the rows of the binlog, last, and not in information_schema.
   bool hidden = false;
   int fractional_digits = -1;       // temporal types; -1: none
   std::vector<std::string> labels;  // ENUM and SET members, UTF-8
   bool operator==(const ColumnDefinition&) const = default;
 };
 
-// One of those two, by its name.
+// One of the first two, by its name.
 ColumnDefinition HiddenPeriodColumn(std::string_view name);
+// The hash of the n-th unique key (from 1 on) over columns that are too long for an index.
+ColumnDefinition HiddenHashColumn(unsigned n);
 
 struct TableDefinition {
   std::vector<ColumnDefinition> columns;  // in ordinal order
