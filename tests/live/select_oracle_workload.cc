@@ -209,9 +209,14 @@ void Workload::Transaction() {
                                                             : image_ == RowImage::kMinimal
                                                                 ? "MINIMAL"
                                                                 : "NOBLOB"));
-  if (server_.mysql())
+  if (server_.mysql()) {
     session_.Query(
         fmt::format("SET binlog_transaction_compression = {}", random_.Chance(15) ? 1 : 0));
+    // Documents come whole, made from what changed in them, where the image before has them.
+    const bool partial = image_ != RowImage::kMinimal && random_.Chance(50);
+    session_.Query(
+        fmt::format("SET binlog_row_value_options = '{}'", partial ? "PARTIAL_JSON" : ""));
+  }
   const size_t table = random_.Below(journal_.tables.size());
   uncommitted_.clear();
   undos_.clear();
