@@ -55,7 +55,7 @@ class Follower {
     std::vector<Batch> batches;
     for (uint64_t n = choice < 30 ? 1 + random_.Below(4) : 1; n > 0; --n) {
       const bool wait = batches.empty() && at_end;
-      auto batch = stream_->GetWithoutAck(1 + random_.Below(random_.Chance(30) ? 5 : 300),
+      auto batch = stream_->GetWithoutAck(1 + random_.Below(random_.Chance(30) ? 5 : 150),
                                           std::chrono::seconds(wait ? 60 : 0));
       if (!batch.ok()) FAIL(batch.status().ToString());
       if (batch->mark() == Batch::kNoMark) {
@@ -65,12 +65,13 @@ class Follower {
       batches.push_back(*std::move(batch));
     }
     if (batches.empty()) return true;
-    if (choice % 10 == 7) {
+    // Each happens in every run, however the dice fall.
+    if (choice % 10 == 7 || (rollbacks_ == 0 && batches_ > 2)) {
       Check(stream_->Rollback());
       ++rollbacks_;
       return true;
     }
-    if (choice % 10 == 8) {
+    if (choice % 10 == 8 || (reopenings_ == 0 && batches_ > 5)) {
       batches.clear();
       Check(stream_->Close());
       Open();
