@@ -183,6 +183,20 @@ Result<std::string> BinlogFileSource::FileAfter(const std::string& file) const {
   return std::string();
 }
 
+// The last event of a file that its server ended names the one behind it.
+Status BinlogFileSource::CheckSequence(const std::string& next) const {
+  std::string base;
+  std::string number;
+  std::string named_base;
+  if (rotate_to_.empty() || rotate_to_ == next || !SplitName(next, &base, &number) ||
+      !SplitName(rotate_to_, &named_base, &number) || named_base != base)
+    return Status::Ok();  // a relay log names files of its server's
+  return Status(Code::kCorrupted,
+                fmt::format("{}: it ends at {} and says that {} follows, and the file behind it is "
+                            "{}: files are missing or renamed",
+                            file_->path(), offset_, rotate_to_, PathOf(next)));
+}
+
 Result<std::vector<std::string>> BinlogFileSource::FilesFrom(const std::string& file) const {
   std::vector<std::string> files{file};
   for (;;) {
@@ -298,6 +312,7 @@ Status BinlogFileSource::OpenFile(const std::string& name, uint64_t offset) {
   if (!status.ok()) return status;
   file_ = std::move(file).value();
   name_ = name;
+  rotate_to_.clear();
   first_offset_ = std::max(offset, kFirstEvent);
   offset_ = kFirstEvent;
   begin_ = end_ = chunk_ != nullptr ? chunk_->capacity() : 0;
@@ -377,6 +392,14 @@ Status BinlogFileSource::NextInFile(model::Frame* frame) {
   frame->offset = offset_;
   begin_ += header.length;
   offset_ += header.length;
+  rotate_to_.clear();
+  if (header.type == EventType::kRotate) {
+    constexpr size_t kBeforeName = binlog::kHeaderSize + 8;
+    const size_t checksum = format_.checksums ? binlog::kChecksumSize : 0;
+    if (frame->bytes.size() > kBeforeName + checksum)
+      rotate_to_.assign(frame->bytes.begin() + kBeforeName,
+                        frame->bytes.end() - static_cast<std::ptrdiff_t>(checksum));
+  }
   if (header.type == EventType::kFormatDescription) {
     auto format = binlog::FormatDescription::Parse(frame->bytes);
     if (format.ok()) format_ = std::move(format).value();
@@ -435,6 +458,7 @@ Status BinlogFileSource::Next(model::Frame* frame) {
       return Status(Code::kEnd,
                     fmt::format("{} is the last file, and ends at {}", file_->path(), offset_));
     }
+    if (status = CheckSequence(*next); !status.ok()) return status;
     status = OpenFile(*next, kFirstEvent);
     if (!status.ok()) return status;
   }

@@ -45,8 +45,8 @@ class BinlogFileSource final : public Source {
   Result<model::Cursor> Resolve(const model::StartPoint& start) override;
   Status Open(const model::Cursor& cursor) override;
   bool announced_checksum() const override { return false; }
-  // kEnd, kTruncated (a file ends inside an event), kCorrupted (lengths), kEncrypted, kNotFound (a
-  // gap in the sequence), kIo, kClosed.
+  // kEnd, kTruncated (a file ends inside an event), kCorrupted (lengths; a file says that another
+  // follows than does), kEncrypted, kNotFound (a gap in the sequence), kIo, kClosed.
   Status Next(model::Frame* frame) override;
   bool Ready() const override;
   binlog::SchemaLookup* schema() override { return nullptr; }
@@ -59,6 +59,7 @@ class BinlogFileSource final : public Source {
   // The file behind `file` in the sequence; empty: there is none. kNotFound: it is missing but a
   // later one exists.
   Result<std::string> FileAfter(const std::string& file) const;
+  Status CheckSequence(const std::string& next) const;
   Result<std::vector<std::string>> FilesFrom(const std::string& file) const;
   Status OpenFile(const std::string& name, uint64_t offset);
   Status NextInFile(model::Frame* frame);
@@ -81,6 +82,7 @@ class BinlogFileSource final : public Source {
   bool announce_ = false;      // the artificial ROTATE comes next
   bool format_next_ = false;   // the file's first event comes next
   binlog::FormatDescription format_;
+  std::string rotate_to_;  // the file that the last event, a ROTATE, names; else empty
 
   std::shared_ptr<model::Chunk> chunk_;
   size_t begin_ = 0;  // unread bytes of chunk_
