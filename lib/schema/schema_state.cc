@@ -192,10 +192,8 @@ class Alteration {
       }
       if (change != nullptr) {
         RenameInKey(column.name, change->column.name);
-        if (!change->place.empty()) {
-          moved_.push_back(change);
-          continue;
-        }
+        // Those that move do so later, and can be named by AFTER until then.
+        if (!change->place.empty()) moved_.push_back(change);
         auto changed = DefineColumn(change->column, text_, context_);
         if (!changed.ok()) return changed.status();
         if (change->column.primary_key) key_ = {change->column.name};
@@ -255,10 +253,15 @@ class Alteration {
       if (op.kind != Kind::kAddColumn && !moved) continue;
       auto column = DefineColumn(op.column, text_, context_);
       if (!column.ok()) return column.status();
-      if (op.column.primary_key) key_ = {op.column.name};
+      if (moved)
+        std::erase_if(table_.columns,
+                      [&](const ColumnDefinition& c) { return SameName(c.name, op.column.name); });
       const auto there = FindColumn(table_.columns, op.column.name);
       if (!moved && there != table_.columns.end()) {
-        if (op.if_not_exists) continue;
+        if (op.if_not_exists) {
+          skipped_.push_back(&op);
+          continue;
+        }
         column->is_key = there->is_key;
         if (there->is_key) column->nullable = false;
         if (*there == *column) continue;  // was there already
@@ -309,6 +312,7 @@ class Alteration {
 
   Status Keys() {
     for (const Operation& op : ddl_.operations) {
+      if (Skipped(op)) continue;
       const bool drops = op.kind == Kind::kDropPrimaryKey ||
                          ((op.kind == Kind::kDropKey || op.kind == Kind::kDropConstraint) &&
                           SameName(op.name, "primary"));
@@ -321,9 +325,14 @@ class Alteration {
     return SetKey(key_, &table_);
   }
 
+  bool Skipped(const Operation& op) const {
+    return std::find(skipped_.begin(), skipped_.end(), &op) != skipped_.end();
+  }
+
   bool AddsKey() const {
-    return std::any_of(ddl_.operations.begin(), ddl_.operations.end(), [](const Operation& op) {
-      return (op.kind == Kind::kAddKey && op.key.primary) || op.column.primary_key;
+    return std::any_of(ddl_.operations.begin(), ddl_.operations.end(), [this](const Operation& op) {
+      return !Skipped(op) &&
+             ((op.kind == Kind::kAddKey && op.key.primary) || op.column.primary_key);
     });
   }
 
@@ -335,6 +344,7 @@ class Alteration {
   TextSet converted_;  // of CONVERT TO CHARACTER SET; not known: there is none
   bool declares_period_ = false;
   std::vector<const Operation*> moved_;
+  std::vector<const Operation*> skipped_;  // IF NOT EXISTS, of what exists
   std::vector<std::string> key_;
 };
 
