@@ -49,7 +49,8 @@ Result<schema::TableDefinition> Catalogue::Ask(std::string_view database, std::s
       "AND h.INDEX_TYPE='HASH' AND h.NON_UNIQUE=0 AND h.INDEX_NAME<>'PRIMARY') "
       "FROM information_schema.COLUMNS c LEFT JOIN information_schema.STATISTICS s "
       "ON s.TABLE_SCHEMA={0} AND s.TABLE_NAME={1} AND s.INDEX_NAME='PRIMARY' "
-      "AND s.COLUMN_NAME=c.COLUMN_NAME LEFT JOIN information_schema.TABLES t "
+      "AND BINARY s.TABLE_NAME=BINARY c.TABLE_NAME AND s.COLUMN_NAME=c.COLUMN_NAME LEFT JOIN "
+      "information_schema.TABLES t "
       "ON t.TABLE_SCHEMA={0} AND t.TABLE_NAME={1} AND BINARY t.TABLE_NAME=BINARY c.TABLE_NAME "
       "WHERE {2} ORDER BY c.ORDINAL_POSITION",
       c.Quote(database), c.Quote(table), where));

@@ -444,12 +444,12 @@ Status SchemaState::Replay(const SchemaChange& change) {
 }
 
 size_t SchemaState::memory_bytes() const {
-  constexpr size_t kNode = 32;  // of the tree: three pointers and a colour
+  // Of the tree: three pointers and a colour; then two strings.
+  constexpr size_t kNode = 32 + 2 * sizeof(std::string);
   size_t bytes = 0;
-  for (const auto& [key, value] : tables_)
-    bytes += kNode + sizeof(key) + sizeof(value) + key.capacity() + value.capacity();
+  for (const auto& [key, value] : tables_) bytes += kNode + key.capacity() + value.capacity();
   for (const auto& [key, value] : databases_)
-    bytes += kNode + sizeof(key) + sizeof(value) + key.capacity() + value.charset.capacity() +
+    bytes += kNode + sizeof(std::string) + key.capacity() + value.charset.capacity() +
              value.collation.capacity();
   return bytes;
 }
