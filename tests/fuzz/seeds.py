@@ -70,6 +70,7 @@ def binlog_seeds(data):
             transaction += bytes([kind, flags & 0xff]) + piece(body)
         if kind == 2:
             add("query", b"\0" + body)
+            add("ddl", bytes([1 - mariadb]) + body.rsplit(b"\0", 1)[-1])
             add("sql", b"\0" + body.rsplit(b"\0", 1)[-1])
         elif kind == 19:
             maps[body[:6]] = body
@@ -190,6 +191,7 @@ def zlib_block(data):
 def own_seeds():
     seeds = {target: [text.encode() for text in texts] for target, texts in TEXTS.items()}
     # Every text in some dialects.
+    seeds["ddl"] = [bytes([choice]) + text for choice in (0, 1) for text in seeds["sql"]]
     seeds["sql"] = [bytes([choice]) + text for choice in (0, 1, 2, 0x29) for text in seeds["sql"]]
 
     def add(target, *inputs):
