@@ -2,7 +2,9 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "fmt/format.h"
 
@@ -14,6 +16,8 @@ using Key = std::pair<Store::Kind, std::string>;
 struct Slot {
   bool held = false;
   std::optional<StreamRecord> record;
+  std::vector<SchemaRecord> schema;
+  int64_t next_number = 1;
 };
 
 struct Records {
@@ -21,10 +25,43 @@ struct Records {
   std::map<Key, Slot> slots;  // never erased: addresses stay valid
 };
 
+class MemorySchemaLog final : public SchemaLog {
+ public:
+  MemorySchemaLog(std::shared_ptr<Records> records, Slot* slot)
+      : records_(std::move(records)), slot_(slot) {}
+
+  Status Load(const std::function<void(SchemaRecord record)>& visit) override {
+    const std::lock_guard lock(records_->mutex);
+    for (const SchemaRecord& record : slot_->schema) visit(record);
+    return Status::Ok();
+  }
+
+  Status Append(const std::vector<SchemaRecord>& records) override {
+    const std::lock_guard lock(records_->mutex);
+    for (const SchemaRecord& record : records) {
+      slot_->schema.push_back(record);
+      slot_->schema.back().number = slot_->next_number++;
+    }
+    return Status::Ok();
+  }
+
+  Status Remove(const std::vector<int64_t>& numbers) override {
+    const std::lock_guard lock(records_->mutex);
+    const std::set<int64_t> removed(numbers.begin(), numbers.end());
+    std::erase_if(slot_->schema,
+                  [&](const SchemaRecord& record) { return removed.contains(record.number); });
+    return Status::Ok();
+  }
+
+ private:
+  std::shared_ptr<Records> records_;
+  Slot* slot_;
+};
+
 class MemoryHolder final : public RecordHolder {
  public:
   MemoryHolder(std::shared_ptr<Records> records, Slot* slot)
-      : records_(std::move(records)), slot_(slot) {}
+      : records_(std::move(records)), slot_(slot), schema_log_(records_, slot) {}
   ~MemoryHolder() override {
     const std::lock_guard lock(records_->mutex);
     slot_->held = false;
@@ -41,9 +78,12 @@ class MemoryHolder final : public RecordHolder {
     return Status::Ok();
   }
 
+  SchemaLog& schema_log() override { return schema_log_; }
+
  private:
   std::shared_ptr<Records> records_;
   Slot* slot_;
+  MemorySchemaLog schema_log_;
 };
 
 class MemoryStore final : public Store {

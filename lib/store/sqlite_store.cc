@@ -2,8 +2,6 @@
 
 #include <sqlite3.h>
 
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <mutex>
 #include <system_error>
@@ -12,11 +10,12 @@
 #include "model/stable_hash.h"
 #include "store/file_lock.h"
 #include "store/record_fields.h"
+#include "store/sqlite_connection.h"
+#include "store/sqlite_schema_log.h"
 
 namespace towpath::store {
 namespace {
 
-constexpr int kBusyTimeoutMs = 10000;  // for the moment in which another stream of the file saves
 constexpr uint64_t kMakingByte = 0;    // of the lock file
 
 std::string_view KindText(Store::Kind kind) {
@@ -28,127 +27,6 @@ uint64_t LockByte(Store::Kind kind, std::string_view name) {
   constexpr uint64_t kMask = (uint64_t{1} << 62) - 1;
   return (model::StableHash(name, static_cast<uint64_t>(kind)) & kMask) | 1;
 }
-
-// An SQLite connection and what its errors mean. Thread safety: one call at a time.
-class Connection {
- public:
-  explicit Connection(std::string path) : path_(std::move(path)) {}
-  ~Connection() { sqlite3_close_v2(db_); }
-  Connection(const Connection&) = delete;
-  Connection& operator=(const Connection&) = delete;
-
-  const std::string& path() const { return path_; }
-  sqlite3* db() const { return db_; }
-
-  Status Open() {
-    const int flags =
-        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    if (sqlite3_open_v2(path_.c_str(), &db_, flags, nullptr) != SQLITE_OK) return Error();
-    sqlite3_busy_timeout(db_, kBusyTimeoutMs);
-    return Status::Ok();
-  }
-
-  Status Run(const char* sql) {
-    return sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) == SQLITE_OK ? Status::Ok() : Error();
-  }
-
-  // The first column of the first row.
-  Result<std::string> Ask(const std::string& sql) {
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(db_, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK) return Error();
-    std::string answer;
-    const int rc = sqlite3_step(statement);
-    if (rc == SQLITE_ROW) {
-      if (const unsigned char* text = sqlite3_column_text(statement, 0)) {
-        answer = reinterpret_cast<const char*>(text);
-      }
-    }
-    const Status failed = rc == SQLITE_ROW || rc == SQLITE_DONE ? Status::Ok() : Error();
-    sqlite3_finalize(statement);
-    if (!failed.ok()) return failed;
-    return answer;
-  }
-
-  // What the last call failed with, in words.
-  Status Error() const {
-    const int rc = sqlite3_extended_errcode(db_);
-    const int os_error = sqlite3_system_errno(db_);
-    std::string cause = sqlite3_errmsg(db_);
-    if (os_error != 0) cause += fmt::format(" ({})", std::strerror(os_error));
-    const auto store = [&](std::string_view what, std::string_view remedy) {
-      return Status(Code::kStore, fmt::format("store {}: {}: {}; {}", path_, what, cause, remedy));
-    };
-    if (os_error == ENOSPC || os_error == EDQUOT) {
-      return store("the disk is full", "free space on it, then try again");
-    }
-    switch (rc & 0xff) {
-      case SQLITE_NOTADB:
-        return Status(Code::kNotAStore,
-                      fmt::format("{} is not a Towpath store: it is no SQLite database; name "
-                                  "another file in store.url, or move this one away",
-                                  path_));
-      case SQLITE_CORRUPT:
-        return store("the file is damaged",
-                     "restore it from a backup, or move it away and give source.start");
-      case SQLITE_FULL:
-        return store("the disk is full", "free space on it, then try again");
-      case SQLITE_READONLY:
-        return store("it can not be written",
-                     "the process needs write permission for the file and its folder");
-      case SQLITE_CANTOPEN:
-        return store("it can not be opened",
-                     "the process needs read and write permission for the file and its folder");
-      case SQLITE_BUSY:
-      case SQLITE_LOCKED:
-        return store("another program holds it locked",
-                     "end that program's transaction, then try again");
-      default:
-        return store("it failed", "when the cause is gone, try again");
-    }
-  }
-
- private:
-  std::string path_;
-  sqlite3* db_ = nullptr;
-};
-
-// What several holders of one file share.
-struct Shared {
-  explicit Shared(std::string path) : connection(std::move(path)) {}
-  std::mutex mutex;  // guards the connection
-  Connection connection;
-};
-
-class Statement {
- public:
-  ~Statement() { sqlite3_finalize(statement_); }
-
-  Status Prepare(Connection& connection, const std::string& sql) {
-    const int rc = sqlite3_prepare_v3(connection.db(), sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT,
-                                      &statement_, nullptr);
-    return rc == SQLITE_OK ? Status::Ok() : connection.Error();
-  }
-  bool prepared() const { return statement_ != nullptr; }
-
-  // `text` must stay as it is until Reset.
-  void Bind(int index, std::string_view text) {
-    sqlite3_bind_text(statement_, index, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
-  }
-  int Step() { return sqlite3_step(statement_); }
-  std::string Text(int column) {
-    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-    return text == nullptr
-               ? std::string()
-               : std::string(text, static_cast<size_t>(sqlite3_column_bytes(statement_, column)));
-  }
-  void Reset() {
-    sqlite3_reset(statement_);
-    sqlite3_clear_bindings(statement_);
-  }
-
- private:
-  sqlite3_stmt* statement_ = nullptr;
-};
 
 // "server, file, ...", or with each name made by `format`.
 std::string FieldList(std::string_view format) {
@@ -162,19 +40,25 @@ std::string FieldList(std::string_view format) {
 
 class SqliteHolder final : public RecordHolder {
  public:
-  SqliteHolder(std::shared_ptr<Shared> shared, Store::Kind kind, std::string_view name,
+  SqliteHolder(std::shared_ptr<SharedSqlite> shared, Store::Kind kind, std::string_view name,
                FileLock lock)
-      : shared_(std::move(shared)), kind_(kind), name_(name), lock_(std::move(lock)) {}
+      : shared_(std::move(shared)),
+        kind_(kind),
+        name_(name),
+        lock_(std::move(lock)),
+        schema_log_(shared_, name_) {}
 
   ~SqliteHolder() override {
     const std::lock_guard lock(shared_->mutex);
     save_.reset();
   }
 
+  SchemaLog& schema_log() override { return schema_log_; }
+
   Result<std::optional<StreamRecord>> Load() override {
     const std::lock_guard lock(shared_->mutex);
-    Connection& connection = shared_->connection;
-    Statement load;
+    SqliteConnection& connection = shared_->connection;
+    SqliteStatement load;
     if (Status s = load.Prepare(connection, fmt::format("SELECT {} FROM record WHERE kind = ?1 AND "
                                                         "name = ?2",
                                                         FieldList("\"{}\"")));
@@ -202,11 +86,11 @@ class SqliteHolder final : public RecordHolder {
   Status Save(const StreamRecord& record) override {
     const RecordFields fields = EncodeRecord(record);
     const std::lock_guard lock(shared_->mutex);
-    Connection& connection = shared_->connection;
+    SqliteConnection& connection = shared_->connection;
     if (save_ == nullptr) {
       std::string values = "?1, ?2";
       for (size_t i = 0; i < fields.size(); ++i) values += fmt::format(", ?{}", i + 3);
-      auto save = std::make_unique<Statement>();
+      auto save = std::make_unique<SqliteStatement>();
       if (Status s = save->Prepare(
               connection, fmt::format("INSERT OR REPLACE INTO record (kind, name, {}) VALUES ({})",
                                       FieldList("\"{}\""), values));
@@ -225,16 +109,17 @@ class SqliteHolder final : public RecordHolder {
   }
 
  private:
-  std::shared_ptr<Shared> shared_;
+  std::shared_ptr<SharedSqlite> shared_;
   Store::Kind kind_;
   std::string name_;
   FileLock lock_;
-  std::unique_ptr<Statement> save_;
+  std::unique_ptr<SqliteStatement> save_;
+  SqliteSchemaLog schema_log_;
 };
 
 class SqliteStore final : public Store {
  public:
-  explicit SqliteStore(std::shared_ptr<Shared> shared) : shared_(std::move(shared)) {}
+  explicit SqliteStore(std::shared_ptr<SharedSqlite> shared) : shared_(std::move(shared)) {}
 
   Result<std::unique_ptr<RecordHolder>> Attach(Kind kind, std::string_view name) override {
     const std::string& path = shared_->connection.path();
@@ -251,13 +136,13 @@ class SqliteStore final : public Store {
   }
 
  private:
-  std::shared_ptr<Shared> shared_;
+  std::shared_ptr<SharedSqlite> shared_;
 };
 
-enum class Content { kEmpty, kOurs };
+enum class Content { kEmpty, kOurs, kOlder };
 
 // Looks at the file and changes nothing.
-Result<Content> Examine(Connection& connection) {
+Result<Content> Examine(SqliteConnection& connection) {
   const auto application = connection.Ask("PRAGMA application_id");
   if (!application.ok()) return application.status();
   const auto version = connection.Ask("PRAGMA user_version");
@@ -271,6 +156,7 @@ Result<Content> Examine(Connection& connection) {
                               "program; name another file in store.url",
                               connection.path()));
   }
+  if (*version == "1") return Content::kOlder;
   if (*version != fmt::to_string(kSqliteFormatVersion)) {
     return Status(Code::kNotAStore,
                   fmt::format("store {} has format {}, and this version of Towpath knows format "
@@ -280,23 +166,25 @@ Result<Content> Examine(Connection& connection) {
   return Content::kOurs;
 }
 
-Status Make(Connection& connection) {
+Status Make(SqliteConnection& connection) {
   const auto mode = connection.Ask("PRAGMA journal_mode = WAL");
   if (!mode.ok()) return mode.status();
   const std::string sql = fmt::format(
-      "BEGIN IMMEDIATE;"
       "CREATE TABLE record (kind TEXT NOT NULL, name TEXT NOT NULL, {}, PRIMARY KEY (kind, name))"
       " WITHOUT ROWID;"
+      "{}"
       "PRAGMA application_id = {};"
-      "PRAGMA user_version = {};"
-      "COMMIT",
-      FieldList("\"{}\" TEXT NOT NULL"), kSqliteApplicationId, kSqliteFormatVersion);
-  Status made = connection.Run(sql.c_str());
-  if (!made.ok() && sqlite3_get_autocommit(connection.db()) == 0) {
-    // The first error is the one to tell.
-    (void)connection.Run("ROLLBACK");
-  }
-  return made;
+      "PRAGMA user_version = {}",
+      FieldList("\"{}\" TEXT NOT NULL"), kMakeSchemaLog, kSqliteApplicationId,
+      kSqliteFormatVersion);
+  return connection.InTransaction([&] { return connection.Run(sql.c_str()); });
+}
+
+// Format 1 had no schema log; all else is as it was.
+Status Upgrade(SqliteConnection& connection) {
+  const std::string sql =
+      fmt::format("{}PRAGMA user_version = {}", kMakeSchemaLog, kSqliteFormatVersion);
+  return connection.InTransaction([&] { return connection.Run(sql.c_str()); });
 }
 
 Status CheckFolder(const std::string& path) {
@@ -321,8 +209,8 @@ Result<std::shared_ptr<Store>> OpenSqliteStore(const std::string& named_path) {
   std::error_code error;
   const std::filesystem::path resolved = std::filesystem::weakly_canonical(named_path, error);
   const std::string path = error ? named_path : resolved.string();
-  auto shared = std::make_shared<Shared>(path);
-  Connection& connection = shared->connection;
+  auto shared = std::make_shared<SharedSqlite>(path);
+  SqliteConnection& connection = shared->connection;
   if (Status s = connection.Open(); !s.ok()) return s;
   // Somebody else's file is left alone: not even a lock file beside it.
   if (auto content = Examine(connection); !content.ok()) return content.status();
@@ -332,6 +220,8 @@ Result<std::shared_ptr<Store>> OpenSqliteStore(const std::string& named_path) {
   if (!content.ok()) return content.status();
   if (*content == Content::kEmpty) {
     if (Status s = Make(connection); !s.ok()) return s;
+  } else if (*content == Content::kOlder) {
+    if (Status s = Upgrade(connection); !s.ok()) return s;
   }
   // FULL: a commit returns when the write-ahead log is on the disk.
   if (Status s = connection.Run("PRAGMA synchronous = FULL"); !s.ok()) return s;

@@ -17,6 +17,7 @@
 #include <string_view>
 
 #include "model/cursor.h"
+#include "store/schema_log.h"
 #include "towpath/gtid.h"
 #include "towpath/position.h"
 #include "towpath/status.h"
@@ -53,6 +54,8 @@ class RecordHolder {
   virtual Result<std::optional<StreamRecord>> Load() = 0;
   // Durable when it returns. kStore with cause and remedy: the record is as it was.
   virtual Status Save(const StreamRecord& record) = 0;
+  // The schema history of the stream; lives as long as the holder.
+  virtual SchemaLog& schema_log() = 0;
 };
 
 // Thread safety: every call may be made from any thread.

@@ -68,6 +68,7 @@ class FaultyStore final : public store::Store {
       ++store_->saves;
       return inner_->Save(record);
     }
+    store::SchemaLog& schema_log() override { return inner_->schema_log(); }
 
    private:
     FaultyStore* store_;

@@ -300,11 +300,11 @@ TEST_CASE("a store of a newer version is refused, and says so", "[store][sqlite]
   Open("sqlite:" + path);
   sqlite3* db = nullptr;
   REQUIRE(sqlite3_open(path.c_str(), &db) == SQLITE_OK);
-  REQUIRE(sqlite3_exec(db, "PRAGMA user_version = 2", nullptr, nullptr, nullptr) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(db, "PRAGMA user_version = 3", nullptr, nullptr, nullptr) == SQLITE_OK);
   sqlite3_close(db);
   const auto store = OpenStore("sqlite:" + path);
   CHECK(store.code() == Code::kNotAStore);
-  CHECK_THAT(store.status().message(), ContainsSubstring(path) && ContainsSubstring("format 2") &&
+  CHECK_THAT(store.status().message(), ContainsSubstring(path) && ContainsSubstring("format 3") &&
                                            ContainsSubstring("newer"));
 }
 
