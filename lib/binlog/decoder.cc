@@ -24,6 +24,7 @@
 #include "binlog/rows_event.h"
 #include "binlog/table_map.h"
 #include "binlog/table_version.h"
+#include "sql/ddl.h"
 #include "sql/statement.h"
 
 namespace towpath::binlog {
@@ -51,7 +52,6 @@ struct Event {
 // What is known for one content of a TABLE_MAP event.
 struct TablePlan {
   std::string content;  // the event behind the table id
-  std::string name;     // of the table, without its database
   bool wanted = false;
   BuiltTable built;  // only when wanted
 };
@@ -78,15 +78,6 @@ std::string XaText(uint32_t format_id, std::span<const uint8_t> gtrid,
     text += "',";
   }
   return text + fmt::format("{}", static_cast<int32_t>(format_id));
-}
-
-// Whether `sql` holds `name`, ASCII letters without regard to case.
-bool Mentions(std::string_view sql, std::string_view name) {
-  const auto same = [](char a, char b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return lower(a) == lower(b);
-  };
-  return std::search(sql.begin(), sql.end(), name.begin(), name.end(), same) != sql.end();
 }
 
 }  // namespace
@@ -153,7 +144,9 @@ class Decoder::Impl {
   EntryData& Append(EntrySink& sink, EntryBlock** block, EntryKind kind, const EventHeader& header);
   void AppendQuery(const Event& event, const QueryEvent& query, EntryKind kind, EntrySink& sink);
   void AppendStatement(const Event& event, std::string_view text, EntrySink& sink);
-  void ForgetCatalogue(std::string_view sql);
+  Position Here() const;
+  std::string_view Utf8Of(const QueryEvent& query, std::string* converted, bool* valid) const;
+  Status FollowDdl(const Event& event, const QueryEvent& query);
   Status OnDml(const Event& event, const QueryEvent& query, const Statement& statement,
                EntrySink& sink);
   Status RefuseDml(const Event& event, const QueryEvent& query, const Statement& statement) const;
@@ -606,9 +599,9 @@ Status Decoder::Impl::OnStatement(const Event& event, const QueryEvent& query, E
       break;
   }
   if (statement.kind == StatementKind::kDdl) {
-    ForgetCatalogue(query.sql);
     if (state_ == State::kOpen || state_ == State::kImplicit) {  // CREATE TABLE ... SELECT
       touched_ = true;
+      if (Status s = FollowDdl(event, query); !s.ok()) return s;
       if (!Wants(EntryKind::kDdl)) return Status::Ok();
       EnsureBegun(sink);
       AppendQuery(event, query, EntryKind::kDdl, sink);
@@ -621,6 +614,9 @@ Status Decoder::Impl::OnStatement(const Event& event, const QueryEvent& query, E
   }
   // A transaction of its own.
   if (state_ == State::kNone) BeginTransaction(event.header, State::kAnnounced);
+  if (statement.kind == StatementKind::kDdl) {
+    if (Status s = FollowDdl(event, query); !s.ok()) return s;
+  }
   if (Wants(EntryKind::kDdl) && !without_effect_) AppendQuery(event, query, EntryKind::kDdl, sink);
   EndTransaction(event.header, sink);
   return Status::Ok();
@@ -720,7 +716,6 @@ Status Decoder::Impl::OnTableMap(const Event& event) {
   if (!ParseTableMap(event.body, post_header, &map)) return Corrupted(event);
   auto plan = std::make_unique<TablePlan>();
   plan->content = key;
-  plan->name = map.table;
   plan->wanted = config_.filter == nullptr || config_.filter->Wants(map.database, map.table);
   // What is left out anyway need not be understood; it is looked at when it comes again.
   if (plan->wanted && skipping_) {
@@ -733,6 +728,7 @@ Status Decoder::Impl::OnTableMap(const Event& event) {
     context.server_version = format_.version_number;
     context.schema_mode = config_.schema_mode;
     context.schema = config_.schema;
+    context.at = Here();
     Result<BuiltTable> built = BuildTable(map, context);
     if (!built.ok()) return Fail(built.code(), event.header.type, built.status().message());
     plan->built = std::move(built).value();
@@ -995,25 +991,30 @@ EntryData& Decoder::Impl::Append(EntrySink& sink, EntryBlock** out, EntryKind ki
   return entry;
 }
 
-void Decoder::Impl::AppendQuery(const Event& event, const QueryEvent& query, EntryKind kind,
-                                EntrySink& sink) {
+// The statement's text in UTF-8: the event's own bytes where they are, else in *converted. *valid
+// is false when some are no text.
+std::string_view Decoder::Impl::Utf8Of(const QueryEvent& query, std::string* converted,
+                                       bool* valid) const {
   const Charset* charset = CharsetOfCollation(query.client_collation);
   const std::string_view name = charset != nullptr ? CharsetName(*charset) : "utf8mb4";
-  std::string_view sql = query.sql;
-  bool valid = true;
-  bool converted = false;
   if (name.starts_with("utf8mb") || name == "binary" || name == "ascii") {
-    valid = IsUtf8(sql);
-  } else {
-    std::string text;
-    valid = AppendUtf8(charset, sql, &text);
-    if (text != sql) {
-      const std::string_view database = query.database;
-      arena_.Reserve(text.size() + database.size());
-      const auto bytes = CopyToArena({reinterpret_cast<const uint8_t*>(text.data()), text.size()});
-      sql = {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-      converted = true;
-    }
+    *valid = IsUtf8(query.sql);
+    return query.sql;
+  }
+  *valid = AppendUtf8(charset, query.sql, converted);
+  return *converted == query.sql ? query.sql : std::string_view(*converted);
+}
+
+void Decoder::Impl::AppendQuery(const Event& event, const QueryEvent& query, EntryKind kind,
+                                EntrySink& sink) {
+  std::string text;
+  bool valid = true;
+  std::string_view sql = Utf8Of(query, &text, &valid);
+  const bool converted = sql.data() != query.sql.data();
+  if (converted) {
+    arena_.Reserve(text.size());
+    const auto bytes = CopyToArena({reinterpret_cast<const uint8_t*>(text.data()), text.size()});
+    sql = {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
   }
   EntryBlock* block;
   EntryData& entry = Append(sink, &block, kind, event.header);
@@ -1039,16 +1040,42 @@ void Decoder::Impl::AppendStatement(const Event& event, std::string_view text, E
   sink.Appended();
 }
 
-// After a DDL, what the catalogue said of the tables it names is to be asked again.
-void Decoder::Impl::ForgetCatalogue(std::string_view sql) {
-  if (config_.schema == nullptr) return;
-  const auto stale = [&](const TablePlan& plan) {
-    return plan.built.from_catalogue &&
-           (plan.name.find('`') != std::string::npos || Mentions(sql, plan.name));
-  };
+// What is known of tables goes with the statements that change them, wanted or not: a table may
+// get a wanted name later.
+Status Decoder::Impl::FollowDdl(const Event& event, const QueryEvent& query) {
+  if (config_.schema == nullptr || without_effect_) return Status::Ok();
+  std::string converted;
+  bool valid = true;
+  const std::string_view sql = Utf8Of(query, &converted, &valid);
+  schema::DdlContext context;
+  context.dialect = {format_.flavor, format_.version_number, query.sql_mode};
+  context.default_database = query.database;
+  context.server_collation = query.server_collation;
+  context.utf8mb4_collation = query.utf8mb4_collation;
+  for (size_t i = 0; i + 4 <= query.set_collations.size(); i += 4) {
+    const uint8_t* pair = query.set_collations.data() + i;
+    context.set_collations.emplace_back(LoadLe16(pair), LoadLe16(pair + 2));
+  }
+  context.explicit_defaults_for_timestamp = query.explicit_defaults_for_timestamp;
+  const sql::Ddl ddl = sql::ParseDdl(sql, context.dialect, query.database);
+  Result<bool> changed = config_.schema->Apply(Here(), ddl, context);
+  if (!changed.ok()) return Fail(changed.code(), event.header.type, changed.status().message());
+  if (!*changed) return Status::Ok();
+  const auto stale = [&](const TablePlan& plan) { return plan.built.from_lookup; };
   std::erase_if(tables_, [&](const auto& entry) { return stale(*entry.second); });
   std::erase_if(plans_, [&](const auto& entry) { return stale(*entry.second); });
   last_table_ = nullptr;
+  return Status::Ok();
+}
+
+Position Decoder::Impl::Here() const {
+  Position here;
+  if (file_ != nullptr) here.file = file_->name;
+  here.offset = event_offset_;
+  here.ordinal = ordinal_;
+  here.transaction_offset = transaction_.offset;
+  here.gtid = transaction_.gtid;
+  return here;
 }
 
 Decoder::Decoder(DecoderConfig config) : impl_(std::make_unique<Impl>(std::move(config))) {}

@@ -43,9 +43,9 @@ bool IsTrial(std::string_view version) {
 
 EventType FormatDescription::TrialType(EventType number) {
   using enum EventType;
-  static constexpr EventType kFrom16[] = {kTableMap, kPreGaWriteRows, kPreGaUpdateRows,
-                                          kPreGaDeleteRows, kXid, kBeginLoadQuery,
-                                          kExecuteLoadQuery};
+  static constexpr EventType kFrom16[] = {
+      kTableMap, kPreGaWriteRows, kPreGaUpdateRows, kPreGaDeleteRows,
+      kXid,      kBeginLoadQuery, kExecuteLoadQuery};
   const size_t at = static_cast<size_t>(number) - 16;
   return at < std::size(kFrom16) ? kFrom16[at] : number;
 }

@@ -21,9 +21,9 @@ struct QueryEvent {
 
   // What a DDL statement's effect depends on (schema::DdlContext). Collations are ids; 0: not said.
   uint64_t sql_mode = 0;
-  uint16_t server_collation = 0;   // collation_server
-  uint16_t utf8mb4_collation = 0;  // MySQL: default_collation_for_utf8mb4
-  uint32_t flags = 0;               // "flags2": bits of the session's options
+  uint16_t server_collation = 0;                        // collation_server
+  uint16_t utf8mb4_collation = 0;                       // MySQL: default_collation_for_utf8mb4
+  uint32_t flags = 0;                                   // "flags2": bits of the session's options
   std::optional<bool> explicit_defaults_for_timestamp;  // MySQL
   std::span<const uint8_t> set_collations;  // MariaDB: {collation u16, its set's default u16}*
 };

@@ -212,7 +212,7 @@ bool OneOf(std::string_view word, std::initializer_list<std::string_view> words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Whether a column that the catalogue declares so is stored as the event says.
+// Whether a column that is declared so is stored as the event says.
 bool StorageAgrees(const schema::ColumnDefinition& column, const WireColumn& wire) {
   const std::string_view type = column.data_type;
   const auto declared = [&](int index) { return DeclaredNumber(column.column_type, index); };
@@ -328,36 +328,35 @@ bool HasSign(WireType type) {
   }
 }
 
-// What differs between the event and the catalogue; empty when they agree.
+// What differs between the event and what is known, `where`; empty when they agree.
 std::string Disagreement(const TableMap& map, const std::vector<WireColumn>& wire,
-                         const OptionalMetadata& optional,
-                         const schema::TableDefinition& catalogue) {
-  if (catalogue.columns.size() != wire.size())
-    return fmt::format("it has {} columns there and {} in the server's catalogue", wire.size(),
-                       catalogue.columns.size());
+                         const OptionalMetadata& optional, const schema::TableDefinition& known,
+                         std::string_view where) {
+  if (known.columns.size() != wire.size())
+    return fmt::format("it has {} columns there and {} {}", wire.size(), known.columns.size(),
+                       where);
   for (size_t i = 0; i < wire.size(); ++i) {
-    const schema::ColumnDefinition& column = catalogue.columns[i];
+    const schema::ColumnDefinition& column = known.columns[i];
     if (!optional.names.empty() && optional.names[i] != column.name)
-      return fmt::format("column {} is called {} there and {} in the server's catalogue", i + 1,
-                         optional.names[i], column.name);
+      return fmt::format("column {} is called {} there and {} {}", i + 1, optional.names[i],
+                         column.name, where);
     if (!StorageAgrees(column, wire[i]))
-      return fmt::format(
-          "column {} is stored as type {} with metadata {} there and is {} {} in "
-          "the server's catalogue",
-          i + 1, wire[i].raw_type, wire[i].raw_meta, column.name, column.column_type);
+      return fmt::format("column {} is stored as type {} with metadata {} there and is {} {} {}",
+                         i + 1, wire[i].raw_type, wire[i].raw_meta, column.name, column.column_type,
+                         where);
     if (map.is_nullable(i) != column.nullable)
-      return fmt::format("column {} ({}) {} NULL there and {} in the server's catalogue", i + 1,
-                         column.name, map.is_nullable(i) ? "may be" : "is never",
-                         column.nullable ? "may be" : "is not");
+      return fmt::format("column {} ({}) {} NULL there and {} {}", i + 1, column.name,
+                         map.is_nullable(i) ? "may be" : "is never",
+                         column.nullable ? "may be" : "is not", where);
     if (optional.has_signedness && HasSign(wire[i].type) &&
         optional.is_unsigned[i] != column.is_unsigned)
-      return fmt::format("column {} ({}) is {} there and not so in the server's catalogue", i + 1,
-                         column.name, optional.is_unsigned[i] ? "unsigned" : "signed");
+      return fmt::format("column {} ({}) is {} there and not so {}", i + 1, column.name,
+                         optional.is_unsigned[i] ? "unsigned" : "signed", where);
   }
   return {};
 }
 
-// Whether only the catalogue can tell what the column is.
+// Whether only a definition can tell what the column is.
 bool MayHideAType(const WireColumn& wire, uint32_t collation, const TableContext& context) {
   if (context.flavor != Flavor::kMariadb || collation != kBinaryCollation) return false;
   if (wire.type == WireType::kString) return wire.meta == 16 || wire.meta == 4;
@@ -369,7 +368,7 @@ bool IsOldTemporal(WireType type) {
   return type == WireType::kTime || type == WireType::kDateTime || type == WireType::kTimestamp;
 }
 
-// What only the catalogue says: types that look like BINARY, and the fraction of old temporals.
+// What only a definition says: types that look like BINARY, and the fraction of old temporals.
 void Enrich(const schema::ColumnDefinition& from, const WireColumn& wire, Column* column,
             ColumnLayout* layout) {
   const auto set = [&](ColumnType type, ValueKind kind) {
@@ -413,7 +412,7 @@ void Enrich(const schema::ColumnDefinition& from, const WireColumn& wire, Column
   }
 }
 
-// A collation's id by charset name, for catalogues: any one of the set will do.
+// A collation's id by charset name, for definitions: any one of the set will do.
 uint32_t SomeCollationOf(std::string_view charset_name) {
   const Charset* charset = CharsetByName(charset_name);
   if (charset == nullptr) return 0;
@@ -436,6 +435,35 @@ bool HasText(ColumnType type) {
   }
 }
 
+// The definition that agrees with the event, or nothing and why. Errors are those of the lookup.
+Result<std::optional<schema::TableDefinition>> FindDefinition(const TableMap& map,
+                                                              const std::vector<WireColumn>& wire,
+                                                              const OptionalMetadata& optional,
+                                                              const TableContext& context,
+                                                              std::string* why_not) {
+  using Found = std::optional<schema::TableDefinition>;
+  SchemaLookup& schema = *context.schema;
+  std::string why;
+  if (Found remembered = schema.Remembered(map.database, map.table, &why)) {
+    why = Disagreement(map, wire, optional, *remembered, "in what is known of its history");
+    if (why.empty()) return remembered;
+  }
+  Result<schema::TableDefinition> asked = schema.Ask(context.at, map.database, map.table);
+  if (asked.code() == Code::kNotFound) {
+    *why_not = why.empty() ? asked.status().message()
+                           : fmt::format("{}, and {}", why, asked.status().message());
+    return Found();
+  }
+  if (!asked.ok()) return asked.status();
+  std::string disagreement = Disagreement(map, wire, optional, *asked, "in the server's catalogue");
+  if (disagreement.empty()) {
+    if (Status s = schema.Remember(context.at, map.database, map.table, *asked); !s.ok()) return s;
+    return Found(*std::move(asked));
+  }
+  *why_not = why.empty() ? std::move(disagreement) : fmt::format("{}; {}", why, disagreement);
+  return Found();
+}
+
 }  // namespace
 
 Result<BuiltTable> BuildTable(const TableMap& map, const TableContext& context) {
@@ -456,25 +484,22 @@ Result<BuiltTable> BuildTable(const TableMap& map, const TableContext& context) 
     return Status(Code::kCorrupted,
                   fmt::format("table {}: optional metadata can not be right", TableName(map)));
 
-  // Is the catalogue needed, or useful?
+  // Is a definition needed, or useful?
   bool useful = false;
   for (size_t i = 0; i < wire.size(); ++i)
     useful |= MayHideAType(wire[i], optional.collation[i], context) ||
               (IsOldTemporal(wire[i].type) && context.flavor == Flavor::kMariadb);
-  std::optional<schema::TableDefinition> catalogue;
+  std::optional<schema::TableDefinition> definition;
   std::string why_not = "there is no server to ask";
   if (context.schema != nullptr && (!optional.complete() || useful)) {
-    Result<schema::TableDefinition> found = context.schema->Lookup(map.database, map.table);
+    auto found = FindDefinition(map, wire, optional, context, &why_not);
     if (found.ok()) {
-      why_not = Disagreement(map, wire, optional, found.value());
-      if (why_not.empty()) catalogue = std::move(found).value();
-    } else if (found.code() == Code::kNotFound) {
-      why_not = "the server has no such table any more";
+      definition = *std::move(found);
     } else if (!optional.complete()) {
       return found.status();
     }
   }
-  if (!optional.complete() && !catalogue && context.schema_mode == model::SchemaMode::kStrict)
+  if (!optional.complete() && !definition && context.schema_mode == model::SchemaMode::kStrict)
     return Status(
         Code::kSchemaMismatch,
         fmt::format("table {}: the binlog does not name its columns, and {}; from SET GLOBAL "
@@ -488,7 +513,7 @@ Result<BuiltTable> BuildTable(const TableMap& map, const TableContext& context) 
   layout.columns.resize(wire.size());
   for (size_t i = 0; i < wire.size(); ++i) {
     Column& column = columns[i];
-    const schema::ColumnDefinition* known = catalogue ? &catalogue->columns[i] : nullptr;
+    const schema::ColumnDefinition* known = definition ? &definition->columns[i] : nullptr;
     bool is_unsigned = optional.has_signedness && optional.is_unsigned[i];
     uint32_t collation = optional.collation[i];
     if (!optional.complete() && known != nullptr) {
@@ -530,7 +555,7 @@ Result<BuiltTable> BuildTable(const TableMap& map, const TableContext& context) 
     }
   }
   std::vector<uint32_t> primary_key = std::move(optional.primary_key);
-  if (!optional.complete() && catalogue) primary_key = catalogue->primary_key;
+  if (!optional.complete() && definition) primary_key = definition->primary_key;
   for (uint32_t index : primary_key)
     if (index < columns.size()) columns[index].is_key = true;
   if (!built.compressed_columns.empty()) {
@@ -539,10 +564,10 @@ Result<BuiltTable> BuildTable(const TableMap& map, const TableContext& context) 
       if (built.compressed_columns[i])
         layout.columns[i].op = static_cast<uint8_t>(ColumnOp::kBytes4);
   }
-  built.from_catalogue = catalogue.has_value();
+  built.from_lookup = definition.has_value();
   built.version = std::make_shared<const model::TableVersion>(
       Table(std::string(map.database), std::string(map.table), std::move(columns),
-            std::move(primary_key), optional.complete() || catalogue.has_value()),
+            std::move(primary_key), optional.complete() || definition.has_value()),
       std::move(layout));
   return built;
 }

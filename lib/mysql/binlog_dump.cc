@@ -67,6 +67,8 @@ Status BinlogDump::Connect() {
   info_.version = (*connection)->version();
   info_.flavor = (*connection)->flavor();
   info_.server_uuid = facts_.uuid;
+  info_.folds_table_names = facts_.folds_table_names;
+  info_.names_columns = facts_.names_columns;
   connection_ = *std::move(connection);
   return Status::Ok();
 }

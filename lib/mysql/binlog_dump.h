@@ -50,7 +50,7 @@ class BinlogDump : public source::Source {
   bool announced_checksum() const override { return true; }
   Status Next(model::Frame* frame) override;
   bool Ready() const override;
-  binlog::SchemaLookup* schema() override { return &catalogue_; }
+  schema::Catalogue* catalogue() override { return &catalogue_; }
   void Stop() override { interrupt_.Trigger(); }
 
  private:

@@ -1,9 +1,9 @@
 #include "mysql/catalogue.h"
 
 #include <algorithm>
-#include <string>
+#include <map>
+#include <optional>
 #include <utility>
-#include <vector>
 
 #include "fmt/format.h"
 #include "model/text.h"
@@ -12,6 +12,14 @@
 namespace towpath::mysql {
 namespace {
 
+using schema::ColumnDefinition;
+using schema::TableDefinition;
+
+// For the columns of all tables of a server.
+constexpr std::chrono::minutes kPatience{10};
+// So many tables, or one in so many, are asked for one by one.
+constexpr size_t kFew = 8;
+
 // Older servers call utf8mb3 utf8.
 std::string CharsetName(std::string_view name) {
   return name == "utf8" ? "utf8mb3" : std::string(name);
@@ -19,93 +27,312 @@ std::string CharsetName(std::string_view name) {
 std::string CollationName(std::string_view name) {
   return name.starts_with("utf8_") ? fmt::format("utf8mb3_{}", name.substr(5)) : std::string(name);
 }
+std::string_view CharsetOf(std::string_view collation) {
+  return collation.substr(0, collation.find('_'));
+}
+
+// What is selected of information_schema.COLUMNS, in the order that Builder reads it.
+std::string ColumnFields(const Connection& connection) {
+  // MySQL 5.6 has no generated columns.
+  const bool generated =
+      connection.flavor() == Flavor::kMariadb || connection.version_number() >= 50706;
+  return fmt::format(
+      "c.COLUMN_NAME, c.DATA_TYPE, c.COLUMN_TYPE, c.CHARACTER_SET_NAME, c.COLLATION_NAME, "
+      "c.IS_NULLABLE, c.DATETIME_PRECISION, c.EXTRA, {}",
+      generated ? "c.GENERATION_EXPRESSION" : "''");
+}
+
+// What information_schema says of a table beside its columns.
+struct TableFacts {
+  std::string collation;  // TABLE_COLLATION
+  std::string type;       // TABLE_TYPE
+  std::string engine;
+  // MariaDB: unique keys over what is too long for an index; each has a hidden column.
+  unsigned hashes = 0;
+};
+// Indexes that are such keys. MEMORY has hash indexes of its own, without a column.
+constexpr char kIsHash[] = "INDEX_TYPE='HASH' AND NON_UNIQUE=0 AND INDEX_NAME<>'PRIMARY'";
+
+// A definition, column by column.
+class Builder {
+ public:
+  // `row` has ColumnFields from `first` on. kCorrupted: labels that can not be read.
+  Status Add(const Connection::Row& row, size_t first) {
+    const auto text = [&](size_t i) { return row[first + i].value_or(std::string_view()); };
+    ColumnDefinition& column = table_.columns.emplace_back();
+    column.name = text(0);
+    column.data_type = model::ToLower(text(1));
+    column.column_type = text(2);
+    column.charset = CharsetName(text(3));
+    column.collation = CollationName(text(4));
+    column.nullable = text(5) == "YES";
+    column.is_unsigned = IsUnsigned(column.column_type);
+    column.fractional_digits = model::ParseNumber<int>(text(6)).value_or(-1);
+    const std::string_view extra = text(7);
+    const auto has = [&](std::string_view word) {
+      return extra.find(word) != std::string_view::npos;
+    };
+    column.invisible = has("INVISIBLE");
+    column.generated = has("VIRTUAL GENERATED") || has("STORED GENERATED");
+    declares_period_ |= text(8) == "ROW START";
+    auto labels = ParseLabels(column.column_type);
+    if (!labels.ok()) {
+      return Status(labels.code(),
+                    fmt::format("column {}: {}", column.name, labels.status().message()));
+    }
+    column.labels = *std::move(labels);
+    return Status::Ok();
+  }
+
+  // The last column added is in the primary key, at that place.
+  void AddKey(uint32_t place) {
+    table_.columns.back().is_key = true;
+    key_.emplace_back(place, static_cast<uint32_t>(table_.columns.size() - 1));
+  }
+
+  bool empty() const { return table_.columns.empty(); }
+
+  // Leaves the builder empty.
+  TableDefinition Finish(const TableFacts& facts) {
+    std::sort(key_.begin(), key_.end());
+    for (const auto& [place, column] : key_) table_.primary_key.push_back(column);
+    table_.collation = CollationName(facts.collation);
+    table_.charset = CharsetOf(table_.collation);
+    table_.system_versioned = facts.type == "SYSTEM VERSIONED";
+    if (table_.system_versioned && !declares_period_) {
+      table_.columns.push_back(schema::HiddenPeriodColumn("row_start"));
+      table_.columns.push_back(schema::HiddenPeriodColumn("row_end"));
+    }
+    for (unsigned n = 1; facts.engine != "MEMORY" && n <= facts.hashes; ++n) {
+      table_.columns.push_back(schema::HiddenHashColumn(n));
+    }
+    TableDefinition finished = std::move(table_);
+    *this = Builder();
+    return finished;
+  }
+
+ private:
+  TableDefinition table_;
+  bool declares_period_ = false;                    // its own row start and end columns
+  std::vector<std::pair<uint32_t, uint32_t>> key_;  // place in the key, column
+};
+
+Status Named(const Status& status, std::string_view database, std::string_view table) {
+  return Status(status.code(), fmt::format("{}.{}: {}", database, table, status.message()));
+}
+
+// MySQL's engines with hash indexes have them without hidden columns.
+unsigned HashCount(const Connection& connection, std::string_view count) {
+  if (connection.flavor() != Flavor::kMariadb) return 0;
+  return model::ParseNumber<unsigned>(count).value_or(0);
+}
+
+bool IsView(std::string_view type) { return type.ends_with("VIEW"); }
+
+bool IsServersOwn(std::string_view database) {
+  const std::string name = model::ToLower(database);
+  return name == "mysql" || name == "information_schema" || name == "performance_schema" ||
+         name == "sys";
+}
 
 }  // namespace
 
-Result<schema::TableDefinition> Catalogue::Lookup(std::string_view database,
-                                                  std::string_view table) {
-  const bool had_connection = connection_ != nullptr;
-  auto answer = Ask(database, table);
-  // The server may have closed a connection that was idle for hours: one more try.
-  if (had_connection && answer.code() == Code::kConnection) return Ask(database, table);
-  return answer;
+Status Catalogue::Connect(std::chrono::milliseconds read_timeout) {
+  if (connection_ != nullptr) return Status::Ok();
+  auto opened = Connection::Open(settings_, interrupt_, read_timeout);
+  if (!opened.ok()) return opened.status();
+  connection_ = *std::move(opened);
+  return Status::Ok();
 }
 
-Result<schema::TableDefinition> Catalogue::Ask(std::string_view database, std::string_view table) {
-  if (connection_ == nullptr) {
-    auto opened = Connection::Open(settings_, interrupt_, settings_.connect_timeout);
-    if (!opened.ok()) return opened.status();
-    connection_ = *std::move(opened);
+Status Catalogue::Try(const std::function<Status()>& ask) {
+  const auto once = [&] {
+    if (Status s = Connect(settings_.connect_timeout); !s.ok()) return s;
+    Status answer = ask();
+    if (answer.code() == Code::kConnection) connection_.reset();
+    return answer;
+  };
+  // The server may have closed a connection that was idle for hours.
+  const bool had_connection = connection_ != nullptr;
+  Status answer = once();
+  return had_connection && answer.code() == Code::kConnection ? once() : answer;
+}
+
+Result<TableDefinition> Catalogue::Lookup(std::string_view database, std::string_view table) {
+  TableDefinition found;
+  bool is_view = false;
+  if (Status s = Try([&] { return LookupOnce(database, table, &found, &is_view); }); !s.ok()) {
+    return s;
   }
+  return found;
+}
+
+Status Catalogue::LookupOnce(std::string_view database, std::string_view table,
+                             TableDefinition* found, bool* is_view) {
   Connection& c = *connection_;
+  Builder builder;
+  TableFacts facts;
   // The key's columns come along through a join, so that one round trip answers everything.
-  const std::string where =
-      fmt::format("c.TABLE_SCHEMA={} AND c.TABLE_NAME={}", c.Quote(database), c.Quote(table));
-  auto set = c.Query(fmt::format(
-      "SELECT c.COLUMN_NAME, c.DATA_TYPE, c.COLUMN_TYPE, c.CHARACTER_SET_NAME, c.COLLATION_NAME, "
-      "c.IS_NULLABLE, c.DATETIME_PRECISION, s.SEQ_IN_INDEX, c.EXTRA, c.GENERATION_EXPRESSION, "
-      "t.TABLE_COLLATION, t.TABLE_TYPE, t.ENGINE, (SELECT COUNT(DISTINCT h.INDEX_NAME) "
-      "FROM information_schema.STATISTICS h WHERE h.TABLE_SCHEMA={0} AND h.TABLE_NAME={1} "
-      "AND h.INDEX_TYPE='HASH' AND h.NON_UNIQUE=0 AND h.INDEX_NAME<>'PRIMARY') "
-      "FROM information_schema.COLUMNS c LEFT JOIN information_schema.STATISTICS s "
-      "ON s.TABLE_SCHEMA={0} AND s.TABLE_NAME={1} AND s.INDEX_NAME='PRIMARY' "
-      "AND BINARY s.TABLE_NAME=BINARY c.TABLE_NAME AND s.COLUMN_NAME=c.COLUMN_NAME LEFT JOIN "
-      "information_schema.TABLES t "
-      "ON t.TABLE_SCHEMA={0} AND t.TABLE_NAME={1} AND BINARY t.TABLE_NAME=BINARY c.TABLE_NAME "
-      "WHERE {2} ORDER BY c.ORDINAL_POSITION",
-      c.Quote(database), c.Quote(table), where));
-  if (!set.ok()) {
-    if (set.code() == Code::kConnection) connection_.reset();
-    return set.status();
-  }
-  if (set->rows.empty()) {
+  const Status asked = c.QueryEach(
+      fmt::format("SELECT {2}, s.SEQ_IN_INDEX, t.TABLE_COLLATION, t.TABLE_TYPE, t.ENGINE, "
+                  "(SELECT COUNT(DISTINCT INDEX_NAME) FROM information_schema.STATISTICS "
+                  "WHERE TABLE_SCHEMA={0} AND TABLE_NAME={1} AND {3}) "
+                  "FROM information_schema.COLUMNS c LEFT JOIN information_schema.STATISTICS s "
+                  "ON s.TABLE_SCHEMA={0} AND s.TABLE_NAME={1} AND s.INDEX_NAME='PRIMARY' "
+                  "AND CAST(s.TABLE_NAME AS BINARY)=CAST({1} AS BINARY) "
+                  "AND s.COLUMN_NAME=c.COLUMN_NAME LEFT JOIN information_schema.TABLES t "
+                  "ON t.TABLE_SCHEMA={0} AND t.TABLE_NAME={1} AND "
+                  "CAST(t.TABLE_NAME AS BINARY)=CAST({1} AS BINARY) "
+                  "WHERE c.TABLE_SCHEMA={0} AND c.TABLE_NAME={1} ORDER BY c.ORDINAL_POSITION",
+                  c.Quote(database), c.Quote(table), ColumnFields(c), kIsHash),
+      [&](const Connection::Row& row) {
+        if (Status s = builder.Add(row, 0); !s.ok()) return Named(s, database, table);
+        const auto text = [&](size_t i) { return row[i].value_or(std::string_view()); };
+        const auto place = model::ParseNumber<uint32_t>(text(9));
+        if (place) builder.AddKey(*place);
+        facts.collation = text(10);
+        facts.type = text(11);
+        facts.engine = text(12);
+        facts.hashes = HashCount(c, text(13));
+        return Status::Ok();
+      });
+  if (!asked.ok()) return asked;
+  if (builder.empty()) {
     return Status(Code::kNotFound, fmt::format("{} has no table {}.{} that the user '{}' may see",
                                                c.endpoint(), database, table, settings_.url.user));
   }
-  schema::TableDefinition found;
-  bool declares_period = false;                    // its own row start and end columns
-  std::vector<std::pair<uint32_t, uint32_t>> key;  // place in the key, column
-  for (size_t row = 0; row < set->rows.size(); ++row) {
-    schema::ColumnDefinition& column = found.columns.emplace_back();
-    column.name = set->Text(row, 0);
-    column.data_type = model::ToLower(set->Text(row, 1));
-    column.column_type = set->Text(row, 2);
-    column.charset = CharsetName(set->Text(row, 3));
-    column.collation = CollationName(set->Text(row, 4));
-    column.nullable = set->Text(row, 5) == "YES";
-    column.is_unsigned = IsUnsigned(column.column_type);
-    column.fractional_digits = model::ParseNumber<int>(set->Text(row, 6)).value_or(-1);
-    auto labels = ParseLabels(column.column_type);
-    if (!labels.ok()) {
-      return Status(labels.code(), fmt::format("{}.{}.{}: {}", database, table, column.name,
-                                               labels.status().message()));
-    }
-    column.labels = *std::move(labels);
-    const std::string extra = set->Text(row, 8);
-    column.invisible = extra.find("INVISIBLE") != std::string::npos;
-    column.generated = extra.find("VIRTUAL GENERATED") != std::string::npos ||
-                       extra.find("STORED GENERATED") != std::string::npos;
-    declares_period |= set->Text(row, 9) == "ROW START";
-    if (const auto place = model::ParseNumber<uint32_t>(set->Text(row, 7))) {
-      column.is_key = true;
-      key.emplace_back(*place, static_cast<uint32_t>(row));
-    }
+  *found = builder.Finish(facts);
+  *is_view = IsView(facts.type);
+  return Status::Ok();
+}
+
+Status Catalogue::ReadAll(const Visitor& visitor) {
+  connection_.reset();
+  if (Status s = Connect(kPatience); !s.ok()) return s;
+  std::vector<std::string> databases;
+  Status status = ReadDatabases(visitor, &databases);
+  for (const std::string& database : databases) {
+    if (status.ok()) status = ReadTables(database, visitor);
   }
-  std::sort(key.begin(), key.end());
-  for (const auto& [place, column] : key) found.primary_key.push_back(column);
-  found.collation = CollationName(set->Text(0, 10));
-  found.charset = found.collation.substr(0, found.collation.find('_'));
-  found.system_versioned = set->Text(0, 11) == "SYSTEM VERSIONED";
-  if (found.system_versioned && !declares_period) {
-    found.columns.push_back(schema::HiddenPeriodColumn("row_start"));
-    found.columns.push_back(schema::HiddenPeriodColumn("row_end"));
+  connection_.reset();
+  return status;
+}
+
+Status Catalogue::ReadDatabases(const Visitor& visitor, std::vector<std::string>* names) {
+  std::map<std::string, schema::DatabaseDefinition> found;
+  Status asked = connection_->QueryEach(
+      "SELECT SCHEMA_NAME, DEFAULT_CHARACTER_SET_NAME, DEFAULT_COLLATION_NAME "
+      "FROM information_schema.SCHEMATA",
+      [&](const Connection::Row& row) {
+        const std::string name(row[0].value_or(std::string_view()));
+        if (!IsServersOwn(name)) {
+          found[name] = {CharsetName(row[1].value_or(std::string_view())),
+                         CollationName(row[2].value_or(std::string_view()))};
+        }
+        return Status::Ok();
+      });
+  if (!asked.ok()) return asked;
+  for (const auto& [name, definition] : found) {
+    visitor.database(name, definition);
+    names->push_back(name);
   }
-  // MEMORY has such indexes of its own, without a column.
-  if (c.flavor() == Flavor::kMariadb && set->Text(0, 12) != "MEMORY") {
-    const auto hashes = model::ParseNumber<unsigned>(set->Text(0, 13)).value_or(0);
-    for (unsigned n = 1; n <= hashes; ++n) found.columns.push_back(schema::HiddenHashColumn(n));
+  return Status::Ok();
+}
+
+Status Catalogue::ReadTables(const std::string& database, const Visitor& visitor) {
+  std::set<std::string> wanted;
+  size_t total = 0;
+  // The names alone a server knows without opening the tables.
+  Status asked = connection_->QueryEach(
+      fmt::format("SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA={}",
+                  connection_->Quote(database)),
+      [&](const Connection::Row& row) {
+        ++total;
+        const std::string_view name = row[0].value_or(std::string_view());
+        if (visitor.wanted(database, name)) wanted.emplace(name);
+        return Status::Ok();
+      });
+  if (!asked.ok() || wanted.empty()) return asked;
+  if (wanted.size() > kFew && wanted.size() > total / kFew) {
+    return ReadAllColumns(database, wanted, visitor);
   }
-  return found;
+  for (const std::string& name : wanted) {
+    TableDefinition found;
+    bool is_view = false;
+    Status status = LookupOnce(database, name, &found, &is_view);
+    if (status.code() == Code::kNotFound) continue;  // dropped meanwhile
+    if (!status.ok()) return status;
+    if (!is_view) visitor.table(database, name, found);
+  }
+  return Status::Ok();
+}
+
+Status Catalogue::ReadAllColumns(const std::string& database, const std::set<std::string>& wanted,
+                                 const Visitor& visitor) {
+  Connection& c = *connection_;
+  const std::string quoted = c.Quote(database);
+  struct Facts : TableFacts {
+    std::map<std::string, uint32_t, std::less<>> key;  // place by column
+  };
+  std::map<std::string, Facts, std::less<>> tables;
+  Status asked =
+      c.QueryEach(fmt::format("SELECT TABLE_NAME, TABLE_COLLATION, TABLE_TYPE, ENGINE "
+                              "FROM information_schema.TABLES WHERE TABLE_SCHEMA={}",
+                              quoted),
+                  [&](const Connection::Row& row) {
+                    const auto text = [&](size_t i) { return row[i].value_or(std::string_view()); };
+                    const std::string name(text(0));
+                    if (!wanted.contains(name) || IsView(text(2))) return Status::Ok();
+                    Facts& facts = tables[name];
+                    facts.collation = text(1);
+                    facts.type = text(2);
+                    facts.engine = text(3);
+                    return Status::Ok();
+                  });
+  if (!asked.ok()) return asked;
+  asked =
+      c.QueryEach(fmt::format("SELECT TABLE_NAME, COLUMN_NAME, SEQ_IN_INDEX, INDEX_NAME "
+                              "FROM information_schema.STATISTICS "
+                              "WHERE TABLE_SCHEMA={} AND (INDEX_NAME='PRIMARY' OR ({}))",
+                              quoted, kIsHash),
+                  [&](const Connection::Row& row) {
+                    const auto text = [&](size_t i) { return row[i].value_or(std::string_view()); };
+                    const auto table = tables.find(text(0));
+                    const auto place = model::ParseNumber<uint32_t>(text(2));
+                    if (table == tables.end() || !place) return Status::Ok();
+                    if (text(3) == "PRIMARY") {
+                      table->second.key.emplace(text(1), *place);
+                    } else if (*place == 1) {
+                      table->second.hashes += HashCount(c, "1");
+                    }
+                    return Status::Ok();
+                  });
+  if (!asked.ok()) return asked;
+
+  Builder builder;
+  auto current = tables.end();
+  const auto finish = [&] {
+    if (current == tables.end() || builder.empty()) return;
+    visitor.table(database, current->first, builder.Finish(current->second));
+  };
+  asked =
+      c.QueryEach(fmt::format("SELECT c.TABLE_NAME, {} FROM information_schema.COLUMNS c "
+                              "WHERE c.TABLE_SCHEMA={} ORDER BY c.TABLE_NAME, c.ORDINAL_POSITION",
+                              ColumnFields(c), quoted),
+                  [&](const Connection::Row& row) {
+                    const std::string_view name = row[0].value_or(std::string_view());
+                    if (current == tables.end() || current->first != name) {
+                      finish();
+                      current = tables.find(name);
+                    }
+                    if (current == tables.end()) return Status::Ok();
+                    if (Status s = builder.Add(row, 1); !s.ok()) return Named(s, database, name);
+                    const auto key = current->second.key.find(row[1].value_or(std::string_view()));
+                    if (key != current->second.key.end()) builder.AddKey(key->second);
+                    return Status::Ok();
+                  });
+  if (asked.ok()) finish();
+  return asked;
 }
 
 }  // namespace towpath::mysql

@@ -452,6 +452,27 @@ Result<ResultSet> Connection::Query(std::string_view sql) {
   return set;
 }
 
+Status Connection::QueryEach(std::string_view sql, const std::function<Status(const Row&)>& visit) {
+  if (interrupt_.triggered()) return Status(Code::kClosed, "the stream was closed");
+  const auto failed = [&] { return LastError(fmt::format("\"{}\"", sql.substr(0, 200))); };
+  if (mysql_real_query(handle_, sql.data(), sql.size()) != 0) return failed();
+  MYSQL_RES* result = mysql_use_result(handle_);
+  if (result == nullptr) return mysql_errno(handle_) != 0 ? failed() : Status::Ok();
+  Row values(mysql_num_fields(result));
+  Status status;
+  while (MYSQL_ROW row = mysql_fetch_row(result)) {
+    const unsigned long* lengths = mysql_fetch_lengths(result);
+    for (size_t i = 0; i < values.size(); ++i) {
+      values[i] = row[i] == nullptr ? std::optional<std::string_view>()
+                                    : std::string_view(row[i], lengths[i]);
+    }
+    if (status.ok()) status = visit(values);  // the rest is read all the same: it is on its way
+  }
+  if (status.ok() && mysql_errno(handle_) != 0) status = failed();
+  mysql_free_result(result);
+  return status;
+}
+
 Result<std::string> Connection::QueryValue(std::string_view sql) {
   auto set = Query(sql);
   if (!set.ok()) return set.status();

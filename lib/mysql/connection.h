@@ -19,6 +19,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -65,6 +66,9 @@ class Connection {
 
   // One statement and its rows, if it has any. The last server error is in error_number().
   Result<ResultSet> Query(std::string_view sql);
+  // The same, row by row: for results too large to hold. `visit` must not use the connection.
+  using Row = std::vector<std::optional<std::string_view>>;
+  Status QueryEach(std::string_view sql, const std::function<Status(const Row&)>& visit);
   // The first column of the first row; "" when there is none.
   Result<std::string> QueryValue(std::string_view sql);
   Status Execute(std::string_view sql) { return Query(sql).status(); }

@@ -239,6 +239,18 @@ Result<ServerFacts> ReadServerFacts(Connection& connection) {
   facts.server_id = model::ParseNumber<uint32_t>(id).value_or(0);
   facts.uuid = mysql ? set->Text(0, 1) : fmt::format("server_id:{}", id);
   facts.gtids = set->Text(0, 2) == "ON";
+  // Old servers lack the second one.
+  set = connection.Query(
+      "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('lower_case_table_names', "
+      "'binlog_row_metadata')");
+  if (!set.ok()) return set.status();
+  for (size_t row = 0; row < set->rows.size(); ++row) {
+    if (set->Text(row, 0) == "lower_case_table_names") {
+      facts.folds_table_names = set->Text(row, 1) != "0";
+    } else {
+      facts.names_columns = set->Text(row, 1) == "FULL";
+    }
+  }
   return facts;
 }
 

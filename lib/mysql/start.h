@@ -18,7 +18,9 @@ namespace towpath::mysql {
 struct ServerFacts {
   std::string uuid;  // as in Cursor
   uint32_t server_id = 0;
-  bool gtids = false;  // MySQL: gtid_mode=ON; MariaDB always has them
+  bool gtids = false;              // MySQL: gtid_mode=ON; MariaDB always has them
+  bool folds_table_names = false;  // lower_case_table_names is not 0
+  bool names_columns = false;      // binlog_row_metadata=FULL
 };
 
 Result<ServerFacts> ReadServerFacts(Connection& connection);

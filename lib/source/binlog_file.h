@@ -49,7 +49,7 @@ class BinlogFileSource final : public Source {
   // follows than does), kEncrypted, kNotFound (a gap in the sequence), kIo, kClosed.
   Status Next(model::Frame* frame) override;
   bool Ready() const override;
-  binlog::SchemaLookup* schema() override { return nullptr; }
+  schema::Catalogue* catalogue() override { return nullptr; }
   void Stop() override { stopped_.store(true, std::memory_order_relaxed); }
 
  private:

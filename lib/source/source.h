@@ -8,9 +8,9 @@
 #include <memory>
 #include <string>
 
-#include "binlog/schema_lookup.h"
 #include "model/chunk.h"
 #include "model/cursor.h"
+#include "schema/catalogue.h"
 #include "towpath/gtid.h"
 #include "towpath/status.h"
 
@@ -20,7 +20,9 @@ struct SourceInfo {
   std::string endpoint;  // "127.0.0.1:3306" or a path
   std::string version;   // "10.11.19-MariaDB"; empty: not known before the first event
   Flavor flavor = Flavor::kUnknown;
-  std::string server_uuid;  // as in Cursor
+  std::string server_uuid;         // as in Cursor
+  bool folds_table_names = false;  // it compares table names without case
+  bool names_columns = false;      // it logs full row metadata now
 };
 
 class Source {
@@ -52,7 +54,7 @@ class Source {
   virtual bool Ready() const = 0;
 
   // Null when there is no catalogue to ask.
-  virtual binlog::SchemaLookup* schema() = 0;
+  virtual schema::Catalogue* catalogue() = 0;
 
   // From any thread, at any time: makes blocked and later calls return kClosed promptly.
   virtual void Stop() = 0;

@@ -1,5 +1,6 @@
 // SchemaLog: how the tables of a stream came to be as they are, change by change, with the places
-// in the binlog where they changed. What it keeps is the stream's, and so is under the stream's hold.
+// in the binlog where they changed. What it keeps is the stream's, and so is under the stream's
+// hold.
 #ifndef TOWPATH_LIB_STORE_SCHEMA_LOG_H_
 #define TOWPATH_LIB_STORE_SCHEMA_LOG_H_
 

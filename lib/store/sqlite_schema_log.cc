@@ -73,8 +73,8 @@ const char* Decode(Fields fields, SchemaRecord* out) {
     }
   }
   bool known = false;
-  for (const auto kind : {SchemaChange::Kind::kDefined, SchemaChange::Kind::kGone,
-                          SchemaChange::Kind::kUnknown}) {
+  for (const auto kind :
+       {SchemaChange::Kind::kDefined, SchemaChange::Kind::kGone, SchemaChange::Kind::kUnknown}) {
     if (fields[kKind] != KindText(kind)) continue;
     out->change.kind = kind;
     known = true;
@@ -90,10 +90,11 @@ const char* Decode(Fields fields, SchemaRecord* out) {
 }  // namespace
 
 Status SqliteSchemaLog::Damaged(int64_t number, std::string_view what) const {
-  return Status(Code::kStore,
-                fmt::format("store {}: change {} of the schema history of stream \"{}\" is damaged: "
-                            "{}; restore the file from a backup, or begin a stream of another name",
-                            shared_->connection.path(), number, stream_, what));
+  return Status(
+      Code::kStore,
+      fmt::format("store {}: change {} of the schema history of stream \"{}\" is damaged: "
+                  "{}; restore the file from a backup, or begin a stream of another name",
+                  shared_->connection.path(), number, stream_, what));
 }
 
 Status SqliteSchemaLog::Load(const std::function<void(SchemaRecord record)>& visit) {

@@ -16,7 +16,7 @@
 namespace towpath::store {
 namespace {
 
-constexpr uint64_t kMakingByte = 0;    // of the lock file
+constexpr uint64_t kMakingByte = 0;  // of the lock file
 
 std::string_view KindText(Store::Kind kind) {
   return kind == Store::Kind::kStream ? "stream" : "deduplicator";

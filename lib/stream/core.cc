@@ -120,6 +120,11 @@ model::Cursor StreamCore::ReadCursor() const {
   return ends_.ReadCursor(read_any ? last_read_ : Position());
 }
 
+model::Cursor StreamCore::AckCursor() const {
+  const std::lock_guard lock(mutex_);
+  return ends_.cursor();
+}
+
 void StreamCore::SaveIdleProgress(std::chrono::nanoseconds at_least) {
   FreedBlocks freed;
   Lock lock(mutex_);

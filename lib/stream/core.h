@@ -76,6 +76,8 @@ class StreamCore {
   void SetWaitingForRoom(bool waiting);
   // Where to read on after a lost connection.
   model::Cursor ReadCursor() const;
+  // Where a stream opened again would read from: what is acknowledged, and written.
+  model::Cursor AckCursor() const;
   // Saves a cursor that moved over transactions which had nothing to deliver; at most one write in
   // `at_least`.
   void SaveIdleProgress(std::chrono::nanoseconds at_least);

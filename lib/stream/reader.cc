@@ -18,6 +18,9 @@ constexpr uint64_t kPublishBytes = 256 << 10;
 // How long the progress of a stream may go unsaved while nothing in it is for this stream.
 constexpr std::chrono::seconds kIdleSave{10};
 
+// So many schema changes may be kept that no restart needs.
+constexpr size_t kTrimSchemas = 10'000;
+
 // Of the 19-byte event header (binlog/event.h).
 constexpr size_t kHeaderSize = 19;
 uint8_t TypeOf(const model::Frame& frame) { return frame.bytes[4]; }
@@ -52,11 +55,12 @@ bool IsBetweenTransactions(uint8_t type) {
 }  // namespace
 
 Reader::Reader(const model::Settings& settings, source::Source& source,
-               const RegexTableFilter& filter, const Clock& clock, Room& room, StreamCore& core,
-               uint64_t seed)
+               const RegexTableFilter& filter, SchemaHistory& schemas, const Clock& clock,
+               Room& room, StreamCore& core, uint64_t seed)
     : settings_(settings),
       source_(source),
       filter_(filter),
+      schemas_(schemas),
       clock_(clock),
       room_(room),
       core_(core),
@@ -79,12 +83,13 @@ Status Reader::Open(const store::StreamRecord& record, const std::optional<model
 
 Status Reader::OpenSource(const model::Cursor& cursor) {
   if (Status s = source_.Open(cursor); !s.ok()) return s;
+  if (Status s = schemas_.Rewind(cursor, source_.info().folds_table_names); !s.ok()) return s;
   binlog::DecoderConfig config;
   config.schema_mode = settings_.schema_mode;
   config.statements = settings_.statements;
   config.events = settings_.filter_events;
   config.filter = &filter_;
-  config.schema = source_.schema();
+  config.schema = &schemas_;
   config.not_before_us = cursor.not_before_us;
   config.budget = room_.budget();
   decoder_ = std::make_unique<binlog::Decoder>(std::move(config));
@@ -281,6 +286,12 @@ Reader::Next Reader::Decoded(Status status) {
     return status.code() == Code::kConnection ? Lost(status) : Failed(status);
   }
   FollowRotation();
+  if (schemas_.untrimmed() > kTrimSchemas) {
+    if (Status s = schemas_.Trim(core_.AckCursor()); !s.ok()) {
+      Publish();
+      return Failed(s);
+    }
+  }
   return Next::kStep;
 }
 

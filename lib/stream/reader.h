@@ -24,6 +24,7 @@
 #include "stream/core.h"
 #include "stream/filter.h"
 #include "stream/room.h"
+#include "stream/schema_history.h"
 
 namespace towpath::stream {
 
@@ -38,7 +39,7 @@ class Reader final : private binlog::EntrySink {
 
   // All must outlive the reader. `seed` makes the jitter of retries.
   Reader(const model::Settings& settings, source::Source& source, const RegexTableFilter& filter,
-         const Clock& clock, Room& room, StreamCore& core, uint64_t seed);
+         SchemaHistory& schemas, const Clock& clock, Room& room, StreamCore& core, uint64_t seed);
   ~Reader() override;
 
   // The first opening, on a connected source; `until`: option source.until, resolved.
@@ -70,6 +71,7 @@ class Reader final : private binlog::EntrySink {
   const model::Settings& settings_;
   source::Source& source_;
   const RegexTableFilter& filter_;
+  SchemaHistory& schemas_;
   const Clock& clock_;
   Room& room_;
   StreamCore& core_;

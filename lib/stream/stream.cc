@@ -15,6 +15,7 @@
 #include "stream/processed.h"
 #include "stream/reader.h"
 #include "stream/room.h"
+#include "stream/schema_history.h"
 #include "stream/stream_impl.h"
 
 namespace towpath {
@@ -79,6 +80,7 @@ class StreamImpl final : public Stream {
 
  private:
   Result<store::StreamRecord> StartingRecord(std::optional<store::StreamRecord> saved);
+  Status BeginSchemas();
   Result<std::optional<model::Cursor>> ResolveUntil();
   void RunReader();
   void RunFlusher();
@@ -88,6 +90,7 @@ class StreamImpl final : public Stream {
   Room room_;
   std::unique_ptr<RegexTableFilter> filter_;
   std::unique_ptr<source::Source> source_;
+  std::unique_ptr<SchemaHistory> schemas_;  // its log is the holder's, which the core has
   std::unique_ptr<StreamCore> core_;
   std::unique_ptr<Reader> reader_;
   Sleeper sleeper_;
@@ -104,24 +107,27 @@ Status StreamImpl::Open() {
   filter_ = *std::move(filter);
   filter_->SetWarner([this](const std::string& text) { settings_.Log(LogLevel::kWarning, text); });
 
-  auto holder = parts_.store->Attach(store::Store::Kind::kStream, settings_.stream_name);
-  if (!holder.ok()) return holder.status();
-  auto saved = (*holder)->Load();
+  auto attached = parts_.store->Attach(store::Store::Kind::kStream, settings_.stream_name);
+  if (!attached.ok()) return attached.status();
+  std::unique_ptr<store::RecordHolder> holder = *std::move(attached);
+  auto saved = holder->Load();
   if (!saved.ok()) return saved.status();
 
   auto source = parts_.open_source(settings_, room_.budget());
   if (!source.ok()) return source.status();
   source_ = *std::move(source);
   if (Status s = source_->Connect(); !s.ok()) return s;
+  const bool is_new = !saved->has_value();
   auto record = StartingRecord(*std::move(saved));
   if (!record.ok()) return record.status();
+  schemas_ = std::make_unique<SchemaHistory>(source_->catalogue(), holder->schema_log());
+  if (Status s = is_new ? BeginSchemas() : schemas_->Trim(record->ack); !s.ok()) return s;
   auto until = ResolveUntil();
   if (!until.ok()) return until.status();
 
-  core_ =
-      std::make_unique<StreamCore>(settings_, *parts_.clock, room_, *std::move(holder), *record);
-  reader_ = std::make_unique<Reader>(settings_, *source_, *filter_, *parts_.clock, room_, *core_,
-                                     parts_.seed);
+  core_ = std::make_unique<StreamCore>(settings_, *parts_.clock, room_, std::move(holder), *record);
+  reader_ = std::make_unique<Reader>(settings_, *source_, *filter_, *schemas_, *parts_.clock, room_,
+                                     *core_, parts_.seed);
   if (Status s = reader_->Open(*record, *until); !s.ok()) return s;
   if (Status s = core_->Start(); !s.ok()) return s;
   reader_thread_ = std::thread([this] { RunReader(); });
@@ -156,6 +162,14 @@ Result<store::StreamRecord> StreamImpl::StartingRecord(std::optional<store::Stre
   if (info.flavor != Flavor::kUnknown) record.flavor = info.flavor;
   if (!info.version.empty()) record.server_version = info.version;
   return record;
+}
+
+// What the catalogue says now is what tables are at the end of the binlog, and nowhere before.
+Status StreamImpl::BeginSchemas() {
+  if (Status s = schemas_->Clear(); !s.ok()) return s;
+  if (settings_.source.start.kind != model::StartPoint::Kind::kLatest) return Status::Ok();
+  if (source_->info().names_columns) return Status::Ok();
+  return schemas_->Seed(*filter_);
 }
 
 Result<std::optional<model::Cursor>> StreamImpl::ResolveUntil() {

@@ -1,6 +1,7 @@
 // The catalogue: tables as information_schema describes them, with names and labels of every kind.
 #include <algorithm>
 #include <chrono>
+#include <map>
 
 #include "fmt/format.h"
 #include "mysql/catalogue.h"
@@ -219,6 +220,58 @@ TEST_CASE("catalogue: MariaDB's hidden columns, as full row metadata has them") 
                                       column.is_unsigned, column.nullable));
     }
     CHECK(told[0] == told[1]);
+  }
+}
+
+TEST_CASE("catalogue: all tables at once, as each by itself") {
+  const LiveServer server(GENERATE(from_range(Kinds())));
+  Sandbox sandbox(server, "catalogue_all");
+  sandbox.Sql("ALTER DATABASE catalogue_all CHARACTER SET latin1 COLLATE latin1_general_ci");
+  for (int i = 0; i < 20; ++i) {
+    sandbox.Sql(
+        fmt::format("CREATE TABLE `t{}` (a INT, `k``{}` INT UNSIGNED NOT NULL, e ENUM('x','{}'), "
+                    "g INT AS (a + 1) VIRTUAL, PRIMARY KEY (`k``{}`))",
+                    i, i, i, i));
+  }
+  sandbox.Sql("CREATE VIEW v AS SELECT 1 AS one");
+  // With columns that MariaDB hides.
+  if (!server.mysql()) {
+    sandbox.Sql(
+        "CREATE TABLE hidden (a INT, b INT, c INT, k BLOB, UNIQUE KEY (k), "
+        "UNIQUE KEY (a, k)) WITH SYSTEM VERSIONING");
+  }
+  Fixture fixture(server);
+  // Many of them are read together, few one by one.
+  const bool many = GENERATE(true, false);
+  std::map<std::string, TableDefinition> found;
+  std::map<std::string, schema::DatabaseDefinition> databases;
+  schema::Catalogue::Visitor visitor;
+  visitor.wanted = [&](std::string_view database, std::string_view table) {
+    return database == "catalogue_all" && (many || table == "t7" || table == "v");
+  };
+  visitor.database = [&](std::string_view name, const schema::DatabaseDefinition& definition) {
+    databases[std::string(name)] = definition;
+  };
+  visitor.table = [&](std::string_view database, std::string_view table,
+                      const TableDefinition& definition) {
+    CHECK(database == "catalogue_all");
+    found[std::string(table)] = definition;
+  };
+  const Status status = fixture.catalogue().ReadAll(visitor);
+  INFO(status.ToString());
+  REQUIRE(status.ok());
+  CHECK(found.size() == (!many ? 1 : server.mysql() ? 20 : 21));
+  CHECK(databases["catalogue_all"] == schema::DatabaseDefinition{"latin1", "latin1_general_ci"});
+  CHECK_FALSE(databases.contains("mysql"));
+  for (const auto& [name, definition] : found) {
+    CAPTURE(name);
+    CHECK(definition == fixture.Lookup("catalogue_all", name));
+    if (name == "hidden") {
+      CHECK(definition.columns.size() == 8);
+      continue;
+    }
+    CHECK(definition.columns.size() == 4);
+    CHECK(definition.primary_key == std::vector<uint32_t>{1});
   }
 }
 

@@ -253,11 +253,11 @@ TEST_CASE("dump: stop ends a blocked read") {
   model::Frame frame;
   CHECK(reader.source().Next(&frame).code() == Code::kClosed);
   CHECK(reader.source().Open(model::Cursor()).code() == Code::kClosed);
-  CHECK(reader.source().schema()->Lookup("a", "b").code() == Code::kClosed);
+  CHECK(reader.source().catalogue()->Lookup("a", "b").code() == Code::kClosed);
 }
 
-// Also: when a reader stops while the server is blocked in sending to it, the server must learn so at
-// once, or its next dump of the same replica waits until the kernel forgets the connection.
+// Also: when a reader stops while the server is blocked in sending to it, the server must learn so
+// at once, or its next dump of the same replica waits until the kernel forgets the connection.
 TEST_CASE("dump: stop in the middle of a large event") {
   const LiveServer server(GENERATE(from_range(Kinds())));
   Sandbox sandbox(server, "dump_stop_large");

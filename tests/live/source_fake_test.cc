@@ -185,7 +185,8 @@ TEST_CASE("fake: what a dump asks for") {
   int events = 0;
   CHECK(Drain(**session, &events).code() == Code::kConnection);
   // Offset, flags (ANNOTATE_ROWS, so that offsets add up), server id, file.
-  CHECK(asked.get_future().get() == std::string("\x04\x03\x02\x01\x02\x00\x4d\x00\x00\x00", 10) + "b.000001");
+  CHECK(asked.get_future().get() ==
+        std::string("\x04\x03\x02\x01\x02\x00\x4d\x00\x00\x00", 10) + "b.000001");
 }
 
 }  // namespace

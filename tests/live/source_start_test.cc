@@ -335,8 +335,7 @@ TEST_CASE("start: GTIDs of latest are exact while others commit") {
   for (int i = 0; i < 4; ++i) {
     writers.emplace_back([&] {
       mysql::Interrupt interrupt;
-      auto connection =
-          mysql::Connection::Open(root, interrupt, std::chrono::seconds(60));
+      auto connection = mysql::Connection::Open(root, interrupt, std::chrono::seconds(60));
       while (connection.ok() && !stop &&
              (*connection)->Execute("INSERT INTO start_busy.t VALUES ('x')").ok()) {
       }

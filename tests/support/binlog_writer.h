@@ -103,6 +103,7 @@ class BinlogWriter {
   uint64_t transactions() const { return next_number_ - 1; }
 
   bool gtids = true;      // MySQL only: else anonymous
+  bool names = true;      // full row metadata, or none
   Uuid uuid{0xaa, 0xbb};  // MySQL: of the server
   uint32_t server_id = 1;
   uint32_t domain = 0;                 // MariaDB
@@ -273,10 +274,12 @@ class BinlogWriter {
     out.Int(2, 1).Int(3, 1).Int(15, 1);  // LONG, VARCHAR
     out.Int(2, 1).Int(800, 2);           // metadata: VARCHAR's longest value
     out.Int(0x2, 1);                     // `note` may be NULL
-    out.Int(1, 1).Int(1, 1).Int(0, 1);   // SIGNEDNESS: signed
-    out.Int(2, 1).Int(1, 1).Int(45, 1);  // DEFAULT_CHARSET: utf8mb4_general_ci
-    out.Int(4, 1).Int(8, 1).Int(2, 1).Text("id").Int(4, 1).Text("note");  // COLUMN_NAME
-    out.Int(8, 1).Int(1, 1).Int(0, 1);                                    // SIMPLE_PRIMARY_KEY
+    if (names) {
+      out.Int(1, 1).Int(1, 1).Int(0, 1);   // SIGNEDNESS: signed
+      out.Int(2, 1).Int(1, 1).Int(45, 1);  // DEFAULT_CHARSET: utf8mb4_general_ci
+      out.Int(4, 1).Int(8, 1).Int(2, 1).Text("id").Int(4, 1).Text("note");  // COLUMN_NAME
+      out.Int(8, 1).Int(1, 1).Int(0, 1);                                    // SIMPLE_PRIMARY_KEY
+    }
     Write(kTableMap, body);
     return id;
   }

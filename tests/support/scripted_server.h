@@ -233,7 +233,7 @@ class ScriptedSource final : public source::Source {
     return !front_.empty() || event_ < files[file_].events.size() || file_ + 1 < files.size();
   }
 
-  binlog::SchemaLookup* schema() override { return nullptr; }
+  schema::Catalogue* catalogue() override { return nullptr; }
 
   void Stop() override {
     {

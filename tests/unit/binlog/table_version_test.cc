@@ -25,18 +25,40 @@ Result<BuiltTable> Build(const std::vector<MapColumn>& columns, const std::strin
   TableMap map;
   REQUIRE(ParseTableMap(Bytes(body), 8, &map));
   if (context.flavor == Flavor::kUnknown) context.flavor = Flavor::kMysql;
+  context.at.offset = 77;
   return BuildTable(map, context);
 }
 
 class Catalogue final : public SchemaLookup {
  public:
-  Result<schema::TableDefinition> Lookup(std::string_view database,
-                                         std::string_view table) override {
+  std::optional<schema::TableDefinition> Remembered(std::string_view database,
+                                                    std::string_view table,
+                                                    std::string* why_not) override {
+    CHECK(database == "shop");
+    CHECK(table == "t");
+    *why_not = unknown;
+    return remembered;
+  }
+  Result<schema::TableDefinition> Ask(const Position& at, std::string_view database,
+                                      std::string_view table) override {
     ++asked;
+    CHECK(at.offset == 77);
     CHECK(database == "shop");
     CHECK(table == "t");
     if (!status.ok()) return status;
     return answer;
+  }
+  Status Remember(const Position& at, std::string_view database, std::string_view table,
+                  const schema::TableDefinition& definition) override {
+    CHECK(at.offset == 77);
+    CHECK(database == "shop");
+    CHECK(table == "t");
+    remembered = definition;
+    return keep;
+  }
+  Result<bool> Apply(const Position&, const sql::Ddl&, const schema::DdlContext&) override {
+    FAIL("no DDL here");
+    return false;
   }
   schema::ColumnDefinition& Add(std::string name, std::string data_type, std::string column_type) {
     schema::ColumnDefinition column;
@@ -48,6 +70,9 @@ class Catalogue final : public SchemaLookup {
   }
   schema::TableDefinition answer;
   Status status;
+  std::optional<schema::TableDefinition> remembered;
+  std::string unknown;
+  Status keep;
   int asked = 0;
 };
 
@@ -70,7 +95,7 @@ TEST_CASE("full metadata says everything", "[table_map]") {
   CHECK(table.database() == "shop");
   CHECK(table.name() == "t");
   CHECK(table.names_known());
-  CHECK_FALSE(built->from_catalogue);
+  CHECK_FALSE(built->from_lookup);
   CHECK(table.primary_key() == std::vector<uint32_t>{3, 0});
   const auto& c = table.columns();
   CHECK(c[0].name == "c1");
@@ -142,7 +167,7 @@ TEST_CASE("without names a catalogue is asked", "[table_map]") {
     const auto built = Build(columns, "", context);
     INFO(built.status().ToString());
     REQUIRE(built.ok());
-    CHECK(built->from_catalogue);
+    CHECK(built->from_lookup);
     const Table& table = built->version->table;
     CHECK(table.names_known());
     CHECK(table.primary_key() == std::vector<uint32_t>{0});
@@ -185,7 +210,7 @@ TEST_CASE("without names a catalogue is asked", "[table_map]") {
     }
     SECTION("no such table") {
       catalogue.status = Status(Code::kNotFound, "no such table");
-      part = "no such table any more";
+      part = "and no such table; from SET GLOBAL";
     }
     auto built = Build(columns, "", context);
     CHECK(built.code() == Code::kSchemaMismatch);
@@ -197,7 +222,7 @@ TEST_CASE("without names a catalogue is asked", "[table_map]") {
     REQUIRE(built.ok());
     CHECK_FALSE(built->version->table.names_known());
     CHECK(built->version->table.columns()[1].name == "@2");
-    CHECK_FALSE(built->from_catalogue);
+    CHECK_FALSE(built->from_lookup);
   }
 
   SECTION("signedness is compared when the event has it") {
@@ -224,6 +249,59 @@ TEST_CASE("without names a catalogue is asked", "[table_map]") {
   }
 }
 
+TEST_CASE("what is remembered of a table comes before what its catalogue says", "[table_map]") {
+  const std::vector<MapColumn> columns = {{3, "", false}, {15, Le(20, 2)}};
+  Catalogue catalogue;
+  catalogue.Add("id", "int", "int").nullable = false;
+  catalogue.Add("renamed", "varchar", "varchar(20)").charset = "latin1";
+  schema::TableDefinition before = catalogue.answer;
+  before.columns[1].name = "name";
+  TableContext context;
+  context.schema = &catalogue;
+
+  SECTION("as it is") {
+    catalogue.remembered = before;
+    const auto built = Build(columns, "", context);
+    REQUIRE(built.ok());
+    CHECK(built->version->table.columns()[1].name == "name");
+    CHECK(built->from_lookup);
+    CHECK(catalogue.asked == 0);
+  }
+  SECTION("unless it does not fit: then what the catalogue says is remembered") {
+    before.columns.pop_back();
+    catalogue.remembered = before;
+    const auto built = Build(columns, "", context);
+    REQUIRE(built.ok());
+    CHECK(built->version->table.columns()[1].name == "renamed");
+    CHECK(catalogue.asked == 1);
+    REQUIRE(catalogue.remembered);
+    CHECK(*catalogue.remembered == catalogue.answer);
+  }
+  SECTION("and both are told when neither fits") {
+    before.columns.pop_back();
+    catalogue.remembered = before;
+    catalogue.Add("more", "int", "int");
+    const auto built = Build(columns, "", context);
+    CHECK(built.code() == Code::kSchemaMismatch);
+    CHECK_THAT(built.status().message(),
+               ContainsSubstring("it has 2 columns there and 1 in what is known of its history") &&
+                   ContainsSubstring("it has 2 columns there and 3 in the server's catalogue"));
+    CHECK(catalogue.remembered->columns.size() == 1);
+  }
+  SECTION("or why nothing is remembered") {
+    catalogue.unknown = "ALTER TABLE could not be read";
+    catalogue.status = Status(Code::kNotFound, "no such table");
+    const auto built = Build(columns, "", context);
+    CHECK(built.code() == Code::kSchemaMismatch);
+    CHECK_THAT(built.status().message(),
+               ContainsSubstring("ALTER TABLE could not be read, and no such table"));
+  }
+  SECTION("and what can not be kept stops the stream") {
+    catalogue.keep = Status(Code::kStore, "the disk is full");
+    CHECK(Build(columns, "", context).code() == Code::kStore);
+  }
+}
+
 TEST_CASE("types that only MariaDB's catalogue knows", "[table_map]") {
   const std::vector<MapColumn> columns = {
       {254, "\xfe\x10"}, {254, "\xfe\x10"}, {254, "\xfe\x04"}, {254, "\xfe\x10"}, {15, Le(12, 2)}};
@@ -247,6 +325,7 @@ TEST_CASE("types that only MariaDB's catalogue knows", "[table_map]") {
   CHECK(type(3) == ColumnType::kBinary);
   CHECK(type(4) == ColumnType::kVector);
   // No answer, or one that does not fit, is no error.
+  catalogue.remembered.reset();
   catalogue.answer.columns[0].name = "other";
   built = Build(columns, optional, context);
   REQUIRE(built.ok());

@@ -122,7 +122,7 @@ TEST_CASE("what a source says of itself", "[binlog_file]") {
   CHECK(file.info().version == "8.0.36");
   CHECK(file.info().flavor == Flavor::kMysql);
   CHECK(file.info().server_uuid.empty());
-  CHECK(file.schema() == nullptr);
+  CHECK(file.catalogue() == nullptr);
   CHECK_FALSE(file.announced_checksum());
 }
 

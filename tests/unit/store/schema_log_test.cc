@@ -40,7 +40,8 @@ SchemaRecord Record(const std::string& table, const std::string& position = "",
 
 std::vector<SchemaRecord> Load(SchemaLog& log) {
   std::vector<SchemaRecord> records;
-  const Status status = log.Load([&](SchemaRecord record) { records.push_back(std::move(record)); });
+  const Status status =
+      log.Load([&](SchemaRecord record) { records.push_back(std::move(record)); });
   INFO(status.ToString());
   REQUIRE(status.ok());
   return records;

@@ -612,6 +612,66 @@ TEST_CASE("a stream on which nothing happens follows the binlog's rotation", "[s
   CHECK((*(*holder)->Load())->ack.file == "binlog.000004");
 }
 
+// --- schemas ---
+
+TEST_CASE("columns have the names that the statements read so far gave them", "[stream]") {
+  Fixture f;
+  f.settings.filter_events = 1u << static_cast<unsigned>(EntryKind::kInsert);
+  f.server.Write([](BinlogWriter& log) {
+    log.names = false;
+    log.Ddl("CREATE TABLE orders (id INT NOT NULL, note VARCHAR(200) CHARACTER SET utf8mb4)");
+    log.Insert("shop.orders", {{1, "a"}});
+    log.Ddl("ALTER TABLE orders RENAME COLUMN note TO remark");
+    log.Insert("shop.orders", {{2, "b"}});
+    log.Rotate();
+    log.Ddl("DROP TABLE other");
+    log.Ddl("ALTER TABLE orders RENAME COLUMN remark TO note, RENAME COLUMN id TO number");
+    log.Insert("shop.orders", {{3, "c"}});
+  });
+  f.server.AtEnd(kTheEnd);
+  const auto names = [](const Batch& batch) {
+    std::string text;
+    for (const Entry entry : batch)
+      for (const Column& column : entry.table()->columns()) text += column.name + " ";
+    return text;
+  };
+  REQUIRE(f.Open().ok());
+  const Batch first = f.Get(1);
+  CHECK(names(first) == "id note ");
+  CHECK(names(f.Get(1)) == "id remark ");
+  CHECK(names(f.Get(1)) == "number note ");
+  REQUIRE(f.stream->Ack(first.mark()).ok());
+  SECTION("also after a crash") {
+    f.Crash();
+    REQUIRE(f.Open().ok());
+    CHECK(names(f.Get(1)) == "id remark ");
+    CHECK(names(f.Get(1)) == "number note ");
+  }
+  SECTION("also on another server") {
+    REQUIRE(f.stream->Close().ok());
+    Fixture g;
+    g.settings.filter_events = f.settings.filter_events;
+    g.server.Write([&](BinlogWriter& log) {
+      log = BinlogWriter(Flavor::kMysql, "other", 900);
+      log.names = false;
+      log.Ddl("CREATE TABLE orders (id INT NOT NULL, note VARCHAR(200) CHARACTER SET utf8mb4)");
+      log.Insert("shop.orders", {{1, "a"}});
+      log.Rotate();
+      log.Ddl("ALTER TABLE orders RENAME COLUMN note TO remark");
+      log.Insert("shop.orders", {{2, "b"}});
+      log.Ddl("DROP TABLE other");
+      log.Ddl("ALTER TABLE orders RENAME COLUMN remark TO note, RENAME COLUMN id TO number");
+      log.Insert("shop.orders", {{3, "c"}});
+    });
+    g.server.BecomeServer("server-b");
+    g.server.AtEnd(kTheEnd);
+    g.store = f.store;
+    REQUIRE(g.Open().ok());
+    CHECK(names(g.Get(1)) == "id remark ");
+    CHECK(names(g.Get(1)) == "number note ");
+  }
+}
+
 // --- memory ---
 
 TEST_CASE("S9: memory stays within buffer.bytes however slow the consumer is", "[stream]") {
