@@ -1056,7 +1056,8 @@ Status Decoder::Impl::FollowDdl(const Event& event, const QueryEvent& query) {
     const uint8_t* pair = query.set_collations.data() + i;
     context.set_collations.emplace_back(LoadLe16(pair), LoadLe16(pair + 2));
   }
-  context.explicit_defaults_for_timestamp = query.explicit_defaults_for_timestamp;
+  context.explicit_defaults_for_timestamp = ExplicitDefaultsForTimestamp(query, format_.flavor);
+  context.failed = query.error != 0;
   const sql::Ddl ddl = sql::ParseDdl(sql, context.dialect, query.database);
   Result<bool> changed = config_.schema->Apply(Here(), ddl, context);
   if (!changed.ok()) return Fail(changed.code(), event.header.type, changed.status().message());

@@ -144,18 +144,30 @@ class Alteration {
   }
 
  private:
-  // What new columns get is what the statement leaves as the table's default.
+  // What new columns get is what the statement leaves as the table's default: what it says of that,
+  // wherever it stands, goes before CONVERT.
   void DefaultSet() {
-    for (const Operation& op : ddl_.operations) {
-      if (op.kind != Kind::kDefaultCharset && op.kind != Kind::kConvertCharset) continue;
-      const TextSet before =
-          op.text.charset == "default" ? database_ : TextSet{table_.charset, table_.collation};
-      text_ = Resolve(op.text, before, context_);
-      table_.charset = text_.charset;
-      table_.collation = text_.collation;
-      if (op.kind == Kind::kConvertCharset) converted_ = text_;
+    for (const Kind kind : {Kind::kConvertCharset, Kind::kDefaultCharset}) {
+      for (const Operation& op : ddl_.operations) {
+        if (op.kind != kind) continue;
+        const TextSet before =
+            op.text.charset == "default" ? database_ : TextSet{table_.charset, table_.collation};
+        const TextSet text = Resolve(op.text, before, context_);
+        table_.charset = text.charset;
+        table_.collation = text.collation;
+        if (kind == Kind::kConvertCharset) converted_ = text;
+      }
     }
     text_ = {table_.charset, table_.collation};
+  }
+
+  // MySQL may make such a TEXT a TINYTEXT.
+  Status CheckConverted(const sql::ColumnSpec& spec) const {
+    if (!converted_.known() || spec.type.text.empty() || !spec.type.name.ends_with("text"))
+      return Status::Ok();
+    return Unknown(fmt::format(
+        "what \"{}\" becomes, declared with a character set beside CONVERT TO CHARACTER SET",
+        spec.name));
   }
 
   Status InPlace() {
@@ -194,6 +206,7 @@ class Alteration {
         RenameInKey(column.name, change->column.name);
         // Those that move do so later, and can be named by AFTER until then.
         if (!change->place.empty()) moved_.push_back(change);
+        if (Status status = CheckConverted(change->column); !status.ok()) return status;
         auto changed = DefineColumn(change->column, text_, context_);
         if (!changed.ok()) return changed.status();
         if (change->column.primary_key) key_ = {change->column.name};
@@ -251,6 +264,7 @@ class Alteration {
     for (const Operation& op : ddl_.operations) {
       const bool moved = std::find(moved_.begin(), moved_.end(), &op) != moved_.end();
       if (op.kind != Kind::kAddColumn && !moved) continue;
+      if (Status status = CheckConverted(op.column); !status.ok()) return status;
       auto column = DefineColumn(op.column, text_, context_);
       if (!column.ok()) return column.status();
       if (moved)

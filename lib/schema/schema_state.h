@@ -19,8 +19,9 @@
 // two columns' names): whoever seeds a state must leave out the statements up to the place that was
 // read, and rely on this only for those that ran while it was read.
 //
-// Not known here: the hash columns that MariaDB hides in tables with a UNIQUE key over long columns.
-// An event of such a table has more columns than its definition, which the decoder notices.
+// Not known here: the hash columns that MariaDB hides in tables with a UNIQUE key over long
+// columns. An event of such a table has more columns than its definition, which the decoder
+// notices.
 //
 // Memory: definitions are kept serialised, about 25 bytes a column.
 #ifndef TOWPATH_LIB_SCHEMA_SCHEMA_STATE_H_

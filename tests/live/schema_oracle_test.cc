@@ -145,7 +145,7 @@ class Follower {
     for (const auto& [database, table] : std::exchange(changed_, {})) {
       auto found = state_.Find(database, table);
       if (!found) continue;
-      if (!found->known && found->unknown_reason.starts_with("what the labels of")) {
+      if (!found->known && found->unknown_reason.starts_with("what ")) {
         // Servers spoil them; that much is said, and not what they then are.
         ++spoiled_labels_;
         spoiled_ = fmt::format("`{}`.`{}`", database, table);
