@@ -141,7 +141,7 @@ class Decoder::Impl {
   }
 
   bool Wants(EntryKind kind) const { return (config_.events & BitOf(kind)) != 0 && !skipping_; }
-  EntryData& Append(EntrySink& sink, EntryBlock** block, EntryKind kind, const EventHeader& header);
+  EntryData& Append(EntrySink& sink, EntryBlock** out, EntryKind kind, const EventHeader& header);
   void AppendQuery(const Event& event, const QueryEvent& query, EntryKind kind, EntrySink& sink);
   void AppendStatement(const Event& event, std::string_view text, EntrySink& sink);
   Position Here() const;
