@@ -84,7 +84,7 @@ class GtidSet {
   friend bool operator==(const GtidSet&, const GtidSet&) = default;
 
  private:
-  Status AddInterval(const Source& source, Interval interval);
+  Status AddInterval(const Source& source, Interval added);
 
   Flavor flavor_ = Flavor::kUnknown;
   std::map<Source, std::vector<Interval>> sources_;

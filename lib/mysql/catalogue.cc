@@ -173,7 +173,7 @@ Status Catalogue::LookupOnce(std::string_view database, std::string_view table,
   Builder builder;
   TableFacts facts;
   // The key's columns come along through a join, so that one round trip answers everything.
-  const Status asked = c.QueryEach(
+  Status asked = c.QueryEach(
       fmt::format("SELECT {2}, s.SEQ_IN_INDEX, t.TABLE_COLLATION, t.TABLE_TYPE, t.ENGINE, "
                   "(SELECT COUNT(DISTINCT INDEX_NAME) FROM information_schema.STATISTICS "
                   "WHERE TABLE_SCHEMA={0} AND TABLE_NAME={1} AND {3}) "

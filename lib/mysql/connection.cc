@@ -396,7 +396,7 @@ Status Connection::Connect(const model::SourceSettings& settings, bool tls,
   return Status::Ok();
 }
 
-void Connection::EndByReset() {
+void Connection::EndByReset() const {
   // Means nothing to a unix socket, whose peer sees the end at once anyway.
   const linger reset{.l_onoff = 1, .l_linger = 0};
   (void)setsockopt(duplicate_, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);

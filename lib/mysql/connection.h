@@ -83,7 +83,7 @@ class Connection {
   // From now on the connection ends by a reset, also when the process dies. To end it in order
   // would not wake a server that is blocked in sending: for as long as the kernel keeps our half
   // closed socket (a minute) its thread stays, and a new dump of the same replica waits for it.
-  void EndByReset();
+  void EndByReset() const;
 
   // For the dump, which Connector/C has no call for.
   st_mysql* handle() { return handle_; }

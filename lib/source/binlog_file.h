@@ -65,7 +65,7 @@ class BinlogFileSource final : public Source {
   Status NextInFile(model::Frame* frame);
   Status Fill(size_t need);
   bool ToSkip(const model::Frame& frame, const binlog::EventHeader& header) const;
-  Status CheckPosition(const std::string& file, uint64_t offset) const;
+  Status CheckPosition(const std::string& name, uint64_t offset) const;
   Status Closed() const { return Status(Code::kClosed, "the source was stopped"); }
 
   std::string folder_;  // with '/', or empty

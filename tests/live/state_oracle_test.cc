@@ -84,7 +84,9 @@ class Follower {
     for (size_t i = 0; i < done; ++i) {
       for (const Entry entry : batches[i]) {
         applier_.Apply(entry);
-        if (IsEnd(entry)) more = false;
+        // A batch may end between the last row and its commit.
+        end_applied_ = end_applied_ || IsEnd(entry);
+        if (end_applied_ && entry.kind() == EntryKind::kCommit) more = false;
       }
       ++batches_;
     }
@@ -121,6 +123,7 @@ class Follower {
   StateApplier& applier_;
   test::Random random_;
   std::unique_ptr<Stream> stream_;
+  bool end_applied_ = false;
   uint64_t batches_ = 0;
   uint64_t rollbacks_ = 0;
   uint64_t reopenings_ = 0;
