@@ -154,7 +154,7 @@ Status SqliteSchemaLog::Append(const std::vector<SchemaRecord>& records) {
       }
       insert.Bind(static_cast<int>(kFields) + 2, checksum);
       const int rc = insert.Step();
-      const Status status = rc == SQLITE_DONE ? Status::Ok() : connection.Error();
+      Status status = rc == SQLITE_DONE ? Status::Ok() : connection.Error();
       insert.Reset();
       if (!status.ok()) return status;
     }
@@ -177,7 +177,7 @@ Status SqliteSchemaLog::Remove(const std::vector<int64_t>& numbers) {
       remove.Bind(1, stream_);
       remove.Bind(2, number);
       const int rc = remove.Step();
-      const Status status = rc == SQLITE_DONE ? Status::Ok() : connection.Error();
+      Status status = rc == SQLITE_DONE ? Status::Ok() : connection.Error();
       remove.Reset();
       if (!status.ok()) return status;
     }

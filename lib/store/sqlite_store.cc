@@ -103,7 +103,7 @@ class SqliteHolder final : public RecordHolder {
     save_->Bind(2, name_);
     for (size_t i = 0; i < fields.size(); ++i) save_->Bind(static_cast<int>(i) + 3, fields[i]);
     const int rc = save_->Step();
-    const Status status = rc == SQLITE_DONE ? Status::Ok() : connection.Error();
+    Status status = rc == SQLITE_DONE ? Status::Ok() : connection.Error();
     save_->Reset();
     return status;
   }

@@ -208,6 +208,7 @@ Result<bool> SchemaHistory::Apply(const Position& at, const sql::Ddl& ddl,
 
 Status SchemaHistory::Append(const Position& at, std::vector<SchemaChange> changes) {
   std::vector<SchemaRecord> records;
+  records.reserve(changes.size());
   for (SchemaChange& change : changes) {
     records.push_back({.position = at,
                        .server_uuid = at.empty() ? "" : server_uuid_,
