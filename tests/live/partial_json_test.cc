@@ -9,7 +9,6 @@
 #include <iostream>
 #include <map>
 #include <optional>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -343,7 +342,8 @@ std::vector<State> RunUpdates(OracleSession& session, Random& random, const Sett
 TEST_CASE("partial updates of JSON give the documents that SELECT shows") {
   if (Kinds().back() != Kind::kMysql) return;  // MariaDB has none
   const LiveServer server(Kind::kMysql);
-  const uint64_t seed = FromEnvironment("TOWPATH_PARTIAL_JSON_SEED", std::random_device()());
+  // The same one each time, so that only a change of the code changes the outcome; others by hand.
+  const uint64_t seed = FromEnvironment("TOWPATH_PARTIAL_JSON_SEED", 1129402110);
   const uint64_t steps = FromEnvironment("TOWPATH_PARTIAL_JSON_STEPS", 60);
   OracleSession session(server);
   const std::string database = "partial_json";

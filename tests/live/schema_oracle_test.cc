@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
-#include <random>
 #include <set>
 #include <string>
 #include <utility>
@@ -302,7 +301,8 @@ std::string RandomSetting(test::Random& random, bool mysql, bool* ansi_quotes) {
 TEST_CASE("schema oracle: applied DDL gives what information_schema says") {
   const LiveServer server(GENERATE(from_range(Kinds())));
   const uint64_t wanted = FromEnvironment("TOWPATH_ORACLE_STATEMENTS", 300);
-  const uint64_t seed = FromEnvironment("TOWPATH_ORACLE_SEED", std::random_device()());
+  // The same one each time, so that only a change of the code changes the outcome; others by hand.
+  const uint64_t seed = FromEnvironment("TOWPATH_ORACLE_SEED", 51);
   test::Random random(seed);
   const std::vector<std::string> databases = {"ddl_one", "ddl_two"};
   for (const std::string& database : databases) server.Sql("DROP DATABASE IF EXISTS " + database);

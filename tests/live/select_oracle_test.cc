@@ -11,7 +11,6 @@
 #include <cstdlib>
 #include <iostream>
 #include <memory>
-#include <random>
 #include <vector>
 
 #include "fmt/format.h"
@@ -90,7 +89,8 @@ TEST_CASE("oracle: the stream delivers what SELECT returns") {
   const bool in_full = FromEnvironment("TOWPATH_ORACLE_FULL", 0) != 0;
   const uint64_t tables = FromEnvironment("TOWPATH_ORACLE_TABLES", in_full ? 250 : 30);
   const uint64_t rows = FromEnvironment("TOWPATH_ORACLE_ROWS", in_full ? 250'000 : 10'000);
-  const uint64_t seed = FromEnvironment("TOWPATH_ORACLE_SEED", std::random_device()());
+  // The same one each time, so that only a change of the code changes the outcome; others by hand.
+  const uint64_t seed = FromEnvironment("TOWPATH_ORACLE_SEED", 20240607);
   REQUIRE(tables > 0);
 
   test::ColumnChoices choices;

@@ -10,7 +10,6 @@
 #include <iostream>
 #include <memory>
 #include <optional>
-#include <random>
 #include <set>
 #include <string>
 #include <utility>
@@ -195,7 +194,8 @@ std::string Shown(const std::string& text) {
 
 TEST_CASE("oracle: replaying the stream gives the same tables") {
   const LiveServer source(GENERATE(from_range(Kinds())));
-  const uint64_t seed = FromEnvironment("TOWPATH_STATE_SEED", std::random_device()());
+  // The same one each time, so that only a change of the code changes the outcome; others by hand.
+  const uint64_t seed = FromEnvironment("TOWPATH_STATE_SEED", 20261121);
   const uint64_t steps = FromEnvironment("TOWPATH_STATE_STEPS", 1000);
   const std::string label = fmt::format("{}, TOWPATH_STATE_SEED={} TOWPATH_STATE_STEPS={}",
                                         source.mysql() ? "MySQL" : "MariaDB", seed, steps);
