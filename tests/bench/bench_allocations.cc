@@ -40,10 +40,12 @@ void* malloc(size_t size) {
   g_allocations.fetch_add(1, std::memory_order_relaxed);
   return __libc_malloc(size);
 }
+// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name)
 void* calloc(size_t count, size_t size) {
   g_allocations.fetch_add(1, std::memory_order_relaxed);
   return __libc_calloc(count, size);
 }
+// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name)
 void* realloc(void* memory, size_t size) {
   g_allocations.fetch_add(1, std::memory_order_relaxed);
   return __libc_realloc(memory, size);

@@ -1,10 +1,10 @@
 // bench_read FILE...: the ceiling of everything that reads binlog files: their bytes, read and
 // their CRC-32 computed, and nothing else.
-#include <errno.h>
 #include <fcntl.h>
 #include <libdeflate.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <vector>
 
 #include "measurement.h"

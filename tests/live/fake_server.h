@@ -19,8 +19,8 @@ class FakeClient {
   FakeClient(const FakeClient&) = delete;
   FakeClient& operator=(const FakeClient&) = delete;
 
-  // As one packet; `bytes` cuts it short.
-  void Send(std::string_view payload, uint8_t number, size_t bytes = SIZE_MAX) const;
+  // As one packet; `size` cuts it short.
+  void Send(std::string_view payload, uint8_t number, size_t size = SIZE_MAX) const;
   // The next bytes the client sends; "" when it has closed the connection.
   std::string Receive() const;
   // Everything until it closes the connection.

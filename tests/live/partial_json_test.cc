@@ -373,7 +373,7 @@ TEST_CASE("partial updates of JSON give the documents that SELECT shows") {
             auto batch = (*stream)->GetWithoutAck(1000, std::chrono::seconds(30));
             INFO(batch.status().ToString());
             REQUIRE(batch.ok());
-            REQUIRE(batch->size() > 0);
+            REQUIRE_FALSE(batch->empty());
             for (const Entry& entry : *batch) follower.Follow(entry);
             REQUIRE((*stream)->Ack(batch->mark()).ok());
           }

@@ -78,7 +78,7 @@ std::vector<std::string> Rows(Stream& stream, size_t count, bool ack = true) {
     auto batch = stream.GetWithoutAck(count - seen.size(), std::chrono::minutes(1));
     INFO(batch.status().ToString());
     REQUIRE(batch.ok());
-    REQUIRE(batch->size() > 0);
+    REQUIRE_FALSE(batch->empty());
     RowReader rows;
     for (const Entry& entry : *batch) {
       for (rows.Start(entry); rows.Next();) {

@@ -2,8 +2,7 @@
 #ifndef TOWPATH_TESTS_SUPPORT_TEMP_FOLDER_H_
 #define TOWPATH_TESTS_SUPPORT_TEMP_FOLDER_H_
 
-#include <stdlib.h>
-
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -30,7 +29,7 @@ class TempFolder {
 
   // Writes a file into it; returns its path.
   std::string Write(const std::string& name, std::string_view content) const {
-    const std::string path = path_ + "/" + name;
+    std::string path = path_ + "/" + name;
     std::ofstream(path, std::ios::binary)
         .write(content.data(), static_cast<std::streamsize>(content.size()));
     return path;
