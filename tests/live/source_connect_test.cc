@@ -262,7 +262,7 @@ TEST_CASE("connect: authentication methods that send the bare password are refus
   FakeServer server([&](int, FakeClient& client) {
     client.Send(GreetingPayload(kPlainCapabilities, "mysql_native_password"), 0);
     std::string all = client.Receive();
-    client.Send(std::string("\xfemysql_clear_password\0", 23), 2);  // "use this one"
+    client.Send(std::string("\xfemysql_clear_password\0", 22), 2);  // "use this one"
     all += client.ReceiveAll();
     received.set_value(all);
   });

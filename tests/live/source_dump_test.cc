@@ -1,5 +1,5 @@
 // The running dump: events of every size, heartbeats, and every way it ends.
-#include <signal.h>
+#include <csignal>
 
 #include <atomic>
 #include <thread>

@@ -332,6 +332,7 @@ TEST_CASE("start: GTIDs of latest are exact while others commit") {
   const model::SourceSettings root = server.Source("root");  // Catch allows it in one thread only
   std::atomic<bool> stop{false};
   std::vector<std::thread> writers;
+  writers.reserve(4);
   for (int i = 0; i < 4; ++i) {
     writers.emplace_back([&] {
       mysql::Interrupt interrupt;
@@ -344,6 +345,7 @@ TEST_CASE("start: GTIDs of latest are exact while others commit") {
   SourceReader reader(server.Source());
   reader.Connect();
   std::vector<model::Cursor> cursors;
+  cursors.reserve(20);
   for (int i = 0; i < 20; ++i) cursors.push_back(reader.Resolve("latest"));
   stop = true;
   for (std::thread& writer : writers) writer.join();
