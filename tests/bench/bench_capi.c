@@ -26,7 +26,7 @@ static uint64_t SecondOf(const towpath_value* value, int with_day) {
   towpath_error* error;
   calendar.struct_size = sizeof(calendar);
   Check(towpath_value_calendar(value, &calendar, &error), error);
-  return (uint64_t)calendar.second + (with_day ? calendar.day : 0u);
+  return (uint64_t)calendar.second + (uint64_t)(with_day ? calendar.day : 0);
 }
 
 /* Of a value whose bytes, if it has any, are at `data`; not of ENUM. */

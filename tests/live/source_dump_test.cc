@@ -1,7 +1,6 @@
 // The running dump: events of every size, heartbeats, and every way it ends.
-#include <csignal>
-
 #include <atomic>
+#include <csignal>
 #include <thread>
 
 #include "fmt/format.h"
