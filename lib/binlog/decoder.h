@@ -18,8 +18,9 @@
 //     entries, so that a consumer can see it; the transaction then goes on or ends as usual.
 //   - A prepared XA transaction is delivered when it is prepared, with its rows: Begin, rows, the
 //     DDL "XA PREPARE X'..',X'..',n", Commit. What became of it, "XA COMMIT ..." or "XA ROLLBACK
-//     ...", is a DDL entry of its own, whenever that happens. (To wait for it could take for ever,
-//     and memory without bound.) XA COMMIT ... ONE PHASE is an ordinary transaction.
+//     ...", is a DDL entry of its own, whenever that happens, also of one that had no entries: then
+//     nothing of that identity was seen before. (To wait for it could take for ever, and memory
+//     without bound.) XA COMMIT ... ONE PHASE is an ordinary transaction.
 //   - A transaction that a crash of the server cut short has no Commit and no TransactionEnded: the
 //     server rolled it back. The next entry is another transaction's. Whoever applies entries
 //     before Commit must undo them at a Begin that follows no Commit.
