@@ -4,7 +4,7 @@
 // bench_stream do, prints the counts, and fails if there are more than these:
 //
 //   rows      none at all, once the reader has seen a table
-//   decoder   a few for each block of entries (256 of them, or 1 MiB of events)
+//   decoder   a few for each block of entries (256 of them, or 1 MiB of events), and for each table
 //   stream    a few for each block and each batch, those of both threads together
 //
 // So nothing depends on how many rows there are, on how many values a row has, nor on how many
@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <set>
 #include <string>
 
 #include "binlog/decoder.h"
@@ -69,6 +70,7 @@ constexpr size_t kBatchEntries = 1000;
 // What is allowed; about twice of what there is.
 constexpr uint64_t kForBlock = 40;
 constexpr uint64_t kForBatch = 20;
+constexpr uint64_t kForTable = 40;
 constexpr uint64_t kForAll = 300;
 
 uint64_t Allocations() { return g_allocations.load(std::memory_order_relaxed); }
@@ -77,6 +79,7 @@ struct Counts {
   bench_seen seen{};
   uint64_t blocks = 0;   // of entries
   uint64_t batches = 0;  // handed out
+  uint64_t tables = 0;
   uint64_t decoder = 0;  // allocations
   uint64_t rows = 0;     // allocations for rows of tables seen before
 };
@@ -102,6 +105,7 @@ class Sink final : public towpath::binlog::EntrySink {
     for_rows_ += made;
     // For the first row of a table, or of a kind with more images, the reader may grow.
     if (entry.table() == last_table_ && entry.kind() == last_kind_) counts_->rows += made;
+    if (entry.table() != nullptr && tables_.insert(entry.table()).second) ++counts_->tables;
     last_table_ = entry.table();
     last_kind_ = entry.kind();
   }
@@ -115,6 +119,7 @@ class Sink final : public towpath::binlog::EntrySink {
   towpath::bench::Digest digest_;
   std::unique_ptr<EntryBlock> block_;
   uint64_t block_begin_ = 0;
+  std::set<const towpath::Table*> tables_;
   const towpath::Table* last_table_ = nullptr;
   towpath::EntryKind last_kind_ = towpath::EntryKind::kHeartbeat;
   uint64_t for_rows_ = 0;
@@ -195,7 +200,7 @@ int main(int argc, char** argv) {
   Counts streamed;
   uint64_t stream = 0;
   if (Status s = ReadStream(argv[1], &streamed, &stream); !s.ok()) return Fail(s.ToString());
-  const uint64_t decoder_limit = kForBlock * decoded.blocks + kForAll;
+  const uint64_t decoder_limit = kForBlock * decoded.blocks + kForTable * decoded.tables + kForAll;
   const uint64_t stream_limit = decoder_limit + kForBatch * streamed.batches;
   std::printf("{\"subject\": \"allocations\", \"images\": %" PRIu64 ", \"values\": %" PRIu64
               ", \"entries\": %" PRIu64 ", \"blocks\": %" PRIu64 ", \"batches\": %" PRIu64

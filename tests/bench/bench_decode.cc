@@ -1,11 +1,12 @@
-// bench_decode framing|filtered|rows FILE: binlog files through the floors below the stream, in one
+// bench_decode framing|rows FILE [TABLES]: binlog files through the floors below the stream, in one
 // thread: the file source, the decoder, the row reader. FILE is the first; those that follow it in
 // sequence are read too.
 //
 //   framing    every event framed, its checksum verified, tables and transactions followed, entries
 //              made; rows stay bytes
-//   filtered   the same with every table filtered out
 //   rows       every value of every row
+//
+// TABLES is an option filter.tables: only tables that it matches.
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -17,6 +18,7 @@
 #include "model/cursor.h"
 #include "model/entry_data.h"
 #include "source/binlog_file.h"
+#include "stream/filter.h"
 
 namespace {
 
@@ -27,11 +29,6 @@ using towpath::model::EntryBlock;
 // A block of entries is let go of after so many bytes of events, as the stream does.
 constexpr uint64_t kBlockBytes = 1 << 20;
 constexpr uint64_t kBufferBytes = 64 << 20;  // option buffer.bytes
-
-class NoTable final : public towpath::binlog::TableFilter {
- public:
-  bool Wants(std::string_view, std::string_view) const override { return false; }
-};
 
 // Takes entries; visits their values when told to.
 class Sink final : public towpath::binlog::EntrySink {
@@ -64,7 +61,9 @@ class Sink final : public towpath::binlog::EntrySink {
   Status status_;
 };
 
-Status Run(const std::string& path, bool filtered, bool visit_rows, bench_seen* seen) {
+Status Run(const std::string& path, std::string_view tables, bool visit_rows, bench_seen* seen) {
+  auto filter = towpath::stream::RegexTableFilter::Compile({.tables = tables});
+  if (!filter.ok()) return filter.status();
   towpath::source::BinlogFileSource source(path, std::make_shared<towpath::model::MemoryBudget>(),
                                            kBufferBytes);
   if (Status s = source.Connect(); !s.ok()) return s;
@@ -74,9 +73,8 @@ Status Run(const std::string& path, bool filtered, bool visit_rows, bench_seen* 
   if (!cursor.ok()) return cursor.status();
   if (Status s = source.Open(*cursor); !s.ok()) return s;
 
-  const NoTable no_table;
   towpath::binlog::DecoderConfig config;
-  if (filtered) config.filter = &no_table;
+  config.filter = filter->get();
   towpath::binlog::Decoder decoder(config);
   decoder.Start(cursor->file, cursor->offset, source.announced_checksum());
   Sink sink(seen, visit_rows);
@@ -94,14 +92,14 @@ Status Run(const std::string& path, bool filtered, bool visit_rows, bench_seen* 
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::string_view subject = argc == 3 ? argv[1] : "";
-  if (subject != "framing" && subject != "filtered" && subject != "rows") {
-    std::fprintf(stderr, "usage: bench_decode framing|filtered|rows FILE\n");
+  const std::string_view subject = argc == 3 || argc == 4 ? argv[1] : "";
+  if (subject != "framing" && subject != "rows") {
+    std::fprintf(stderr, "usage: bench_decode framing|rows FILE [TABLES]\n");
     return 2;
   }
   bench_measurement m;
   bench_begin(&m);
-  const Status status = Run(argv[2], subject == "filtered", subject == "rows", &m.seen);
+  const Status status = Run(argv[2], argc == 4 ? argv[3] : "", subject == "rows", &m.seen);
   if (!status.ok()) {
     std::fprintf(stderr, "bench_decode: %s\n", status.ToString().c_str());
     return 1;

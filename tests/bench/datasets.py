@@ -6,6 +6,8 @@ A data set is the binlog files of one kind of work:
            rows, then of 10,000 updated rows; row events of the server's usual 8 KB
   wide     inserts into a table of 100 columns of every common type, a fifth of them NULL
   small    sysbench's table, one updated row per transaction: as many events as bytes allow
+  mixed    twenty of sysbench's tables, ten updated rows of one table per transaction, each table in
+           its turn: for filters that want one of them
 
 Files are made by SQL that runs in the server, so that it takes seconds, and the same parameters
 give the same rows. The cache is the one of tests/harness; removing it is always safe.
@@ -22,14 +24,16 @@ import time
 import servers
 from throwaway import cache, installations
 
-KINDS = ("narrow", "wide", "small")
+KINDS = ("narrow", "wide", "small", "mixed")
 # Shares of the size asked for, and bytes that one row costs in the binlog (for rows from sizes).
-SHARES = {"narrow": 0.5, "wide": 0.25, "small": 0.25}
+SHARES = {"narrow": 0.45, "wide": 0.2, "small": 0.2, "mixed": 0.15}
 ROW_BYTES = {
-    "mariadb": {"narrow": 572, "wide": 1430, "small": 665},
-    "mysql": {"narrow": 572, "wide": 1430, "small": 740},
+    "mariadb": {"narrow": 572, "wide": 1430, "small": 665, "mixed": 400},
+    "mysql": {"narrow": 572, "wide": 1430, "small": 740, "mixed": 410},
 }
 TRANSACTION_ROWS = 10000
+MIXED_TABLES = 20
+MIXED_TRANSACTION_ROWS = 10
 # Data that another version of this file made is removed after that time.
 OLD_SECONDS = 2 * 86400
 
@@ -45,6 +49,8 @@ class DataSet:
     size: int  # bytes of all files
     images: int  # row images: 1 for an inserted row, 2 for an updated one
     rows: int  # rows changed
+    kept_tables: str = ""  # a filter that wants few of the tables; empty: there is one table
+    kept_images: int = 0  # row images of those
 
     @property
     def paths(self):
@@ -99,12 +105,13 @@ def generate(server_kind, megabytes, folder):
         for kind in KINDS:
             rows = int(megabytes * 1e6 * SHARES[kind] / ROW_BYTES[server_kind][kind])
             server.sql(_without_log(_numbers(max(rows, TRANSACTION_ROWS))), database="bench")
-            if kind == "small":
-                server.sql(_without_log(_SBTEST.format("small") + _insert(
-                    "small", 1, TRANSACTION_ROWS)), database="bench")
+            if kind in ("small", "mixed"):  # their rows are there before the binlog begins
+                for table in ["small"] if kind == "small" else _mixed_tables():
+                    server.sql(_without_log(_SBTEST.format(table) + _insert(
+                        table, 1, TRANSACTION_ROWS)), database="bench")
             server.sql("FLUSH BINARY LOGS")
             first = _binlogs(server)[-1]
-            work = {"narrow": _narrow, "wide": _wide, "small": _small}[kind](rows)
+            work = {"narrow": _narrow, "wide": _wide, "small": _small, "mixed": _mixed}[kind](rows)
             server.sql(work.sql, database="bench")
             server.sql("FLUSH BINARY LOGS")
             names = [name for name in _binlogs(server) if name >= first][:-1]
@@ -114,7 +121,8 @@ def generate(server_kind, megabytes, folder):
                                 os.path.join(folder, kind, name))
             size = sum(os.path.getsize(os.path.join(folder, kind, name)) for name in names)
             made.append(DataSet(kind, f"{server_kind} {server.version}", "", tuple(names), size,
-                                work.images, work.rows))
+                                work.images, work.rows, work.kept_tables,
+                                work.kept_images))
     return made
 
 
@@ -138,6 +146,8 @@ class _Work:
     sql: str
     rows: int
     images: int
+    kept_tables: str = ""
+    kept_images: int = 0
 
 
 _SBTEST = """
@@ -203,6 +213,33 @@ def _small(rows):
         DELIMITER ;
         CALL update_rows({rows});
     """, rows, 2 * rows)
+
+
+def _mixed_tables():
+    return [f"mixed_{i:02}" for i in range(1, MIXED_TABLES + 1)]
+
+
+def _mixed(rows):
+    rounds = max(1, rows // MIXED_TRANSACTION_ROWS // MIXED_TABLES)
+    updates = "".join(
+        f"UPDATE {table} SET k = k + 1 WHERE id BETWEEN lowest AND "
+        f"lowest + {MIXED_TRANSACTION_ROWS - 1}; " for table in _mixed_tables())
+    rows = rounds * MIXED_TRANSACTION_ROWS * MIXED_TABLES
+    return _Work(f"""
+        DELIMITER //
+        CREATE PROCEDURE update_tables(IN rounds int)
+        BEGIN
+          DECLARE i int DEFAULT 0;
+          DECLARE lowest int;
+          WHILE i < rounds DO
+            SET lowest = 1 + i * 7919 % {TRANSACTION_ROWS - MIXED_TRANSACTION_ROWS};
+            {updates}
+            SET i = i + 1;
+          END WHILE;
+        END //
+        DELIMITER ;
+        CALL update_tables({rounds});
+    """, rows, 2 * rows, r"bench\.mixed_07", 2 * rows // MIXED_TABLES)
 
 
 # Type and value by the row's number n. Decimals are never 0, times never negative and dates never

@@ -11,6 +11,8 @@ FILES = {
     "read": "read the bytes, compute their CRC (ceiling)",
     "framing": "framing: events, checksums, tables, transactions",
     "filtered": "framing with every table filtered out",
+    "kept_rows": "values of one table of 20, decoder and RowReader",
+    "kept_stream": "values of one table of 20, C++ Stream with acks",
     "rows": "every value, decoder and RowReader",
     "stream": "every value, C++ Stream with acks",
     "capi_blocks": "every value, C, blocks of rows",
@@ -19,13 +21,17 @@ FILES = {
 }
 LIVE = {
     "dump": "a client that only counts bytes (ceiling)",
+    "live_kept": "values of one table of 20, C++ Stream with acks",
     "live": "every value, C++ Stream with acks",
     "live_durable": "the same, acks durable in SQLite",
 }
+# Those with a filter that wants some tables only.
+KEPT = ("kept_rows", "kept_stream", "live_kept")
 KINDS = {
     "narrow": "sysbench's table, transactions of 10,000 rows: inserts, then updates",
     "wide": "inserts into a table of 100 columns of 25 types, a fifth of them NULL",
     "small": "sysbench's table, one updated row a transaction",
+    "mixed": "twenty of sysbench's tables, ten updated rows of one of them a transaction",
 }
 _BEGIN = "<!-- tables: tests/bench/run --document -->"
 _END = "<!-- end of tables -->"
@@ -81,13 +87,13 @@ def _ratio(value):
     return f"{value:.2f}" if value >= 0.0995 else f"{value:.3f}"
 
 
-def _rows_per_second(value):
+def _per_second(value):
     return f"{_number(value / 1e6)} M" if value >= 1e5 else f"{_number(value / 1e3)} k"
 
 
 def _table(data_set, names):
-    lines = ["| | ratio | CPU ratio | MB/s | rows/s | ns/row | CPU s/GB | peak MiB |",
-             "|---|--:|--:|--:|--:|--:|--:|--:|"]
+    lines = ["| | ratio | CPU ratio | MB/s | events/s | rows/s | ns/row | CPU s/GB | peak MiB |",
+             "|---|--:|--:|--:|--:|--:|--:|--:|--:|"]
     gigabytes = data_set["bytes"] / 1e9
     for subject, name in names.items():
         result = data_set["subjects"].get(subject)
@@ -98,7 +104,8 @@ def _table(data_set, names):
             _ratio(result["ratio"]),
             _ratio(result["cpu_ratio"]),
             _number(result["mb_per_second"]),
-            _rows_per_second(result["rows_per_second"]),
+            _per_second(result["events_per_second"]),
+            _per_second(result["rows_per_second"]),
             _number(result["ns_per_row"]),
             _number(result["cpu_seconds"] / gigabytes),
             _number(result["peak_rss_kb"] / 1024),
@@ -128,7 +135,8 @@ def markdown(results):
     for data_set in results["data_sets"]:
         kind = data_set["kind"]
         lines += ["", f"**{kind}**: {KINDS[kind]}. {data_set['server']}, "
-                  f"{data_set['bytes'] / 1e6:,.0f} MB, {data_set['rows']:,} rows changed, "
+                  f"{data_set['bytes'] / 1e6:,.0f} MB, {data_set['events']:,} events, "
+                  f"{data_set['rows']:,} rows changed, "
                   f"{data_set['values']:,} values.",
                   "", "From files:", "", *_table(data_set, FILES),
                   "", _allocations(data_set["allocations"])]
