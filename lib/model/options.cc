@@ -77,7 +77,8 @@ constexpr OptionSpec kTable[] = {
      .type = kList,
      .default_value = "begin,insert,update,delete,ddl,statement,commit",
      .choices = "begin|insert|update|delete|ddl|statement|commit|heartbeat",
-     .doc = "Kinds of entries to deliver."},
+     .doc = "Kinds of entries to deliver; begin and commit come around those of their transaction "
+            "that are delivered, and not alone."},
     {.key = "filter.exclude",
      .type = kString,
      .default_value = "",
@@ -88,7 +89,7 @@ constexpr OptionSpec kTable[] = {
      .default_value = "",
      .doc = "Comma list of regular expressions matched against all of database.table, case "
             "ignored, for example shop\\.orders,crm\\..*; empty: every table. Two backslashes "
-            "count as one, as in canal's property files."},
+            "count as one, as in canal's property files. See docs/filters.md."},
     {.key = "log.level",
      .type = kChoice,
      .default_value = "info",
@@ -272,6 +273,23 @@ Status CheckType(const OptionSpec& spec, std::string_view value) {
   return Status(Code::kInternal, "option of unknown type");
 }
 
+// A transaction's begin and commit come with the first and behind the last of its other entries.
+Status CheckEvents(const OptionSpec& spec, std::string_view value) {
+  bool ends = false;
+  bool others = false;
+  for (const std::string_view kind : model::Split(value, ',')) {
+    if (kind == "begin" || kind == "commit") {
+      ends = true;
+    } else if (kind != "heartbeat") {
+      others = true;
+    }
+  }
+  if (others || !ends) return Status::Ok();
+  return InvalidOption(spec, value,
+                       "insert, update, delete, ddl or statement too: begin and commit are "
+                       "delivered around those of their transaction, and would never come");
+}
+
 // What a type alone does not say.
 Status CheckMeaning(const OptionSpec& spec, std::string_view value) {
   if (value.find('\0') != std::string_view::npos) {
@@ -287,6 +305,7 @@ Status CheckMeaning(const OptionSpec& spec, std::string_view value) {
       return InvalidOption(spec, value, "latest, FILE:OFFSET, FILE:OFFSET:ORDINAL or a timestamp");
     }
   }
+  if (spec.key == "filter.events") return CheckEvents(spec, value);
   if (spec.key == "stream.name") return model::CheckStreamName(value);
   return Status::Ok();
 }

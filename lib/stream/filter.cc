@@ -67,8 +67,9 @@ bool SameName(std::string_view a, std::string_view b) {
 class RegexTableFilter::Expression {
  public:
   static Result<Expression> Compile(std::string_view option, std::string_view text) {
-    constexpr uint32_t kOptions =
-        PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_UTF;
+    // UCP: \w, \d and \s know the letters, digits and spaces of every script, as canal's do.
+    constexpr uint32_t kOptions = PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_CASELESS |
+                                  PCRE2_DOTALL | PCRE2_UTF | PCRE2_UCP;
     int error = 0;
     size_t offset = 0;
     Expression e;

@@ -2,10 +2,11 @@
 // filter.columns.exclude.
 //
 // Comma lists of Perl regular expressions (PCRE2), with canal's rules: each must match the whole of
-// database.table, case does not matter, '.' matches line breaks too, and commas inside {}, () and
-// [] or behind a backslash belong to the expression. An empty filter.tables wants every table;
-// filter.exclude wins. Two backslashes are read as one, as in canal's property files, so that lists
-// can be copied from there; a backslash in a name is then written as four.
+// database.table, case does not matter, '.' matches line breaks too, \w, \d and \s know every
+// script, and commas inside {}, () and [] or behind a backslash belong to the expression. An empty
+// filter.tables wants every table; filter.exclude wins. Two backslashes are read as one, as in
+// canal's property files, so that lists can be copied from there; a backslash in a name is then
+// written as four.
 //
 // The lists of columns have EXPRESSION:column/column/... instead: what stands before the last ':'
 // is as above, behind it are names, case ignored, where a backslash takes the meaning from a

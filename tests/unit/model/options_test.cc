@@ -51,6 +51,9 @@ TEST_CASE("a bad value names key, value and what is accepted, and changes nothin
       {"source.server_id", "1.5", "an integer"},
       {"source.heartbeat_ms", "", "an integer"},
       {"filter.events", "insert,upsert", "comma list"},
+      {"filter.events", "", "comma list"},
+      {"filter.events", "begin,commit", "would never come"},
+      {"filter.events", "commit,heartbeat", "would never come"},
   };
   for (const auto& c : cases) {
     INFO(c.key << "=" << c.value);

@@ -38,6 +38,15 @@ TEST_CASE("case does not matter", "[filter]") {
   CHECK(Wants("grün\\.t", "", "GRÜN", "t"));
 }
 
+TEST_CASE("classes of characters know every script", "[filter]") {
+  CHECK(Wants("shop\\.\\w+", "", "shop", "订单"));
+  CHECK(Wants("shop\\.[\\w]+", "", "shop", "größe"));
+  CHECK(Wants("shop\\.t\\d", "", "shop", "t\u0661"));    // ARABIC-INDIC DIGIT ONE
+  CHECK(Wants("shop\\.a\\sb", "", "shop", "a\u3000b"));  // IDEOGRAPHIC SPACE
+  CHECK_FALSE(Wants("shop\\.t\\b.*", "", "shop", "t订"));
+  CHECK_FALSE(Wants("shop\\.\\W+", "", "shop", "订单"));
+}
+
 TEST_CASE("the exclusion list wins", "[filter]") {
   CHECK_FALSE(Wants("shop\\..*", "shop\\.tmp_.*", "shop", "tmp_1"));
   CHECK(Wants("shop\\..*", "shop\\.tmp_.*", "shop", "orders"));
@@ -117,6 +126,12 @@ TEST_CASE("lists of canal mean the same here", "[filter]") {
   CHECK(Wants(".*\\..*", "mysql\\\\.slave_.*", "mysql", "user"));
   // Longest first, as canal orders them, or not: the same tables match.
   CHECK(Wants("foo\\..*,foo\\.bar", "", "foo", "bar"));
+  CHECK(Wants("foo\\.a|foo\\.ab", "", "foo", "ab"));  // canal's matcher is not so thorough
+  CHECK(Wants("^foo\\.bar$", "", "foo", "bar"));
+  CHECK(Wants("FOO\\.[A-Z]+", "", "foo", "bar"));
+  CHECK(Wants("foo\\.(?!tmp_).*", "", "foo", "bar"));
+  CHECK_FALSE(Wants("foo\\.(?!tmp_).*", "", "foo", "tmp_1"));
+  CHECK(Wants("foo\\.a\\$b", "", "foo", "a$b"));
   CHECK(Wants("a\\\\\\\\b\\.t", "", "a\\b", "t"));
 }
 
