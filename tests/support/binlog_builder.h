@@ -21,7 +21,7 @@ namespace towpath::test {
 // Little-endian bytes.
 inline std::string Le(uint64_t value, int bytes) {
   std::string out;
-  for (int i = 0; i < bytes; ++i) out.push_back(i < 8 ? static_cast<char>(value >> 8 * i) : 0);
+  for (int i = 0; i < bytes; ++i) out.push_back(i < 8 ? static_cast<char>(value >> 8 * i) : '\0');
   return out;
 }
 inline std::string Be(uint64_t value, int bytes) {

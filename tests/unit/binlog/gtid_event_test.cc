@@ -16,7 +16,7 @@ std::span<const uint8_t> Bytes(const std::string& s) {
 
 TEST_CASE("MySQL's GTID event of every age", "[gtid]") {
   std::string body = Le(0, 1);
-  for (int i = 0; i < 16; ++i) body += Le(static_cast<uint64_t>(i * 16 + i), 1);
+  for (uint64_t i = 0; i < 16; ++i) body += Le(i * 16 + i, 1);
   body += Le(123456789012, 8);
   GtidEvent event;
   // 5.6: nothing more.
@@ -63,14 +63,14 @@ std::string SignedVar(int64_t value) {
 std::string Message(const std::string& fields, uint64_t last_required = 0, uint64_t version = 1) {
   // Version, size (of all of it), last required field.
   for (size_t size = fields.size() + 3;; ++size) {
-    const std::string message = Var(version) + Var(size) + Var(last_required) + fields;
+    std::string message = Var(version) + Var(size) + Var(last_required) + fields;
     if (message.size() == size) return message;
   }
 }
 
 TEST_CASE("tagged GTIDs", "[gtid]") {
   std::string uuid = Var(1);
-  for (int i = 0; i < 16; ++i) uuid += Var(static_cast<uint64_t>(i * 17));
+  for (uint64_t i = 0; i < 16; ++i) uuid += Var(i * 17);
   GtidEvent event;
   const std::string tag(32, 'z');
   const std::string fields = Var(0) + Var(1) + uuid + Var(2) + SignedVar(5000000000) + Var(3) +
@@ -102,6 +102,53 @@ TEST_CASE("tagged GTIDs", "[gtid]") {
   const std::string whole = Message(fields);
   for (size_t n = 0; n < whole.size(); ++n)
     CHECK_FALSE(ParseTaggedGtid(Bytes(whole.substr(0, n)), &event));
+}
+
+// Numbers and tags that no server gives, but that a message can hold: a GTID made of them could not
+// be written as text, or be in a set.
+TEST_CASE("tagged GTIDs beyond what a server can give are refused", "[gtid]") {
+  std::string uuid = Var(1);
+  for (uint64_t i = 0; i < 16; ++i) uuid += Var(i);
+  const auto parse = [&](int64_t number, const std::string& tag, GtidEvent* event) {
+    return ParseTaggedGtid(
+        Bytes(Message(uuid + Var(2) + SignedVar(number) + Var(3) + Var(tag.size()) + tag)), event);
+  };
+  GtidEvent event;
+  CHECK_FALSE(parse(0, "tag", &event));
+  CHECK_FALSE(parse(-1, "tag", &event));
+  CHECK_FALSE(parse(INT64_MIN, "tag", &event));
+  CHECK_FALSE(parse(INT64_MAX, "tag", &event));  // GNO_END
+  REQUIRE(parse(INT64_MAX - 1, "tag", &event));
+  CHECK(event.gtid.number == INT64_MAX - 1);
+  CHECK_FALSE(ParseTaggedGtid(Bytes(Message(uuid + Var(3) + Var(1) + "a")), &event));  // no number
+
+  for (const std::string& tag :
+       {std::string("1"), std::string("9lives"), std::string("Tag"), std::string("a-b"),
+        std::string("a b"), std::string("a:1"), std::string("a,b"), std::string("\0", 1),
+        std::string("a\0", 2), std::string("t\xc3\xa4g"), std::string(33, 'a')}) {
+    INFO('"' << tag << '"');
+    CHECK_FALSE(parse(1, tag, &event));
+  }
+  for (const std::string& tag : {std::string(), std::string("a"), std::string("_"),
+                                 std::string("a9"), std::string("_9_z"), std::string(32, 'z')}) {
+    INFO('"' << tag << '"');
+    REQUIRE(parse(1, tag, &event));
+    CHECK(event.gtid.tag == tag);
+    GtidSet set;
+    REQUIRE(set.Add(event.gtid).ok());
+    const auto again = GtidSet::Parse(set.ToString());
+    REQUIRE(again.ok());
+    CHECK(*again == set);
+    const std::string encoded = set.Encode();
+    const auto decoded = GtidSet::Decode(Bytes(encoded));
+    REQUIRE(decoded.ok());
+    CHECK(*decoded == set);
+  }
+  // A length that lies.
+  CHECK_FALSE(ParseTaggedGtid(
+      Bytes(Message(uuid + Var(2) + SignedVar(1) + Var(3) + Var(20) + "short")), &event));
+  CHECK_FALSE(ParseTaggedGtid(
+      Bytes(Message(uuid + Var(2) + SignedVar(1) + Var(3) + Var(~uint64_t{0}) + "short")), &event));
 }
 
 TEST_CASE("a tagged GTID as a server writes it", "[gtid]") {
