@@ -5,10 +5,12 @@
 #include <zstd.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "binlog/byte_reader.h"
 #include "binlog/event.h"
+#include "binlog/zstd_frame.h"
 
 namespace towpath::binlog {
 
@@ -86,15 +88,56 @@ Status ParseTransactionPayload(std::span<const uint8_t> body, TransactionPayload
 }
 
 PayloadReader::PayloadReader() = default;
-PayloadReader::~PayloadReader() { ZSTD_freeDCtx(static_cast<ZSTD_DCtx*>(stream_)); }
+PayloadReader::~PayloadReader() { ZSTD_freeDCtx(stream_); }
 
 void PayloadReader::Start(const TransactionPayload& payload) {
   payload_ = payload;
   used_ = 0;
   produced_ = 0;
   frame_complete_ = true;
-  if (stream_ != nullptr)
-    ZSTD_DCtx_reset(static_cast<ZSTD_DCtx*>(stream_), ZSTD_reset_session_only);
+  if (stream_ != nullptr) ZSTD_DCtx_reset(stream_, ZSTD_reset_session_only);
+}
+
+size_t PayloadReader::memory() const { return ZSTD_sizeof_DCtx(stream_); }
+
+Status PayloadReader::HasMore() const {
+  return Status(Code::kCorrupted, fmt::format("its payload has more than the {} bytes it names",
+                                              payload_.content_size));
+}
+
+// Looks at the frame that comes next, before zstd does and takes what the frame's header asks for.
+Status PayloadReader::BeginFrame() {
+  const std::span<const uint8_t> rest = payload_.payload.subspan(used_);
+  ZstdFrame frame;
+  // zstd itself may have been built to read the formats that came before this one too.
+  if (!ParseZstdFrame(rest, &frame))
+    return Status(Code::kCorrupted, "its payload does not decompress (no zstd frame)");
+  if (frame.skippable) return Status::Ok();
+  const uint64_t left =
+      payload_.content_size == 0 ? frame.most_content : payload_.content_size - produced_;
+  if (frame.content_size.has_value()) {
+    // zstd takes no more than that.
+    if (*frame.content_size > frame.most_content)
+      return Status(Code::kCorrupted,
+                    fmt::format("its payload can not have the {} bytes that its frame names",
+                                *frame.content_size));
+    return *frame.content_size > left ? HasMore() : Status::Ok();
+  }
+  // No copy reaches back beyond the frame's content, so a window of that size is as good as a
+  // larger one. Not below a block, which a smaller window would make smaller.
+  const uint64_t enough = std::max(kMaxZstdBlock, std::min(left, frame.most_content));
+  if (frame.window_size <= enough) return Status::Ok();
+  std::array<uint8_t, kZstdWindowAt + 1> head;
+  std::copy_n(rest.begin(), head.size(), head.begin());
+  head[kZstdWindowAt] = std::min(head[kZstdWindowAt], ZstdWindowByte(enough));
+  ZSTD_inBuffer in{head.data(), head.size(), 0};
+  ZSTD_outBuffer none{nullptr, 0, 0};
+  const size_t result = ZSTD_decompressStream(stream_, &none, &in);
+  if (ZSTD_isError(result) || in.pos != in.size)
+    return Status(Code::kInternal, "zstd does not take the head of a frame");
+  used_ += head.size();
+  frame_complete_ = false;
+  return Status::Ok();
 }
 
 Status PayloadReader::Read(uint8_t* out, size_t size, size_t* filled) {
@@ -104,33 +147,33 @@ Status PayloadReader::Read(uint8_t* out, size_t size, size_t* filled) {
     *filled = std::min(size, payload.size() - used_);
     if (*filled != 0) std::memcpy(out, payload.data() + used_, *filled);
     used_ += *filled;
+    produced_ += *filled;
   } else {
     if (stream_ == nullptr) stream_ = ZSTD_createDCtx();
     if (stream_ == nullptr) return Status(Code::kInternal, "zstd has no memory");
-    ZSTD_inBuffer in{payload.data(), payload.size(), used_};
-    ZSTD_outBuffer to{out, size, 0};
     // A payload is one frame or several, one behind the other.
-    while (to.pos < to.size && (in.pos < in.size || !frame_complete_)) {
-      const size_t in_before = in.pos;
-      const size_t out_before = to.pos;
-      const size_t result = ZSTD_decompressStream(static_cast<ZSTD_DCtx*>(stream_), &to, &in);
+    while (*filled < size && (used_ < payload.size() || !frame_complete_)) {
+      if (frame_complete_)
+        if (Status status = BeginFrame(); !status.ok()) return status;
+      ZSTD_inBuffer in{payload.data(), payload.size(), used_};
+      ZSTD_outBuffer to{out, size, *filled};
+      const size_t result = ZSTD_decompressStream(stream_, &to, &in);
       if (ZSTD_isError(result))
         return Status(Code::kCorrupted, fmt::format("its payload does not decompress ({})",
                                                     ZSTD_getErrorName(result)));
       frame_complete_ = result == 0;
-      if (in.pos == in_before && to.pos == out_before && !frame_complete_)
+      if (in.pos == used_ && to.pos == *filled && !frame_complete_)
         return Status(Code::kCorrupted, "its payload ends early");
+      used_ = in.pos;
+      produced_ += to.pos - *filled;
+      *filled = to.pos;
+      if (payload_.content_size != 0 && produced_ > payload_.content_size) return HasMore();
     }
-    used_ = in.pos;
-    *filled = to.pos;
   }
-  produced_ += *filled;
   if (payload_.content_size != 0 && *filled < size && produced_ != payload_.content_size)
     return Status(Code::kCorrupted, fmt::format("its payload has {} bytes, not the {} it names",
                                                 produced_, payload_.content_size));
-  if (payload_.content_size != 0 && produced_ > payload_.content_size)
-    return Status(Code::kCorrupted, fmt::format("its payload has more than the {} bytes it names",
-                                                payload_.content_size));
+  if (payload_.content_size != 0 && produced_ > payload_.content_size) return HasMore();
   return Status::Ok();
 }
 

@@ -11,6 +11,8 @@
 
 #include "towpath/status.h"
 
+struct ZSTD_DCtx_s;
+
 namespace towpath::binlog {
 
 // Whether a deflate stream of that many bytes can have so much content. A size that is claimed, and
@@ -52,7 +54,9 @@ struct TransactionPayload {
 // `body` is the event without header and checksum. kCorrupted, kUnsupported (the algorithm).
 Status ParseTransactionPayload(std::span<const uint8_t> body, TransactionPayload* out);
 
-// The content of a payload, a piece at a time.
+// The content of a payload, a piece at a time. The memory it takes follows the content that the
+// payload can have, not the window that its frames ask for: that follows the level of compression,
+// 128 MiB at the highest, and older servers ask for it whatever the size of the transaction.
 class PayloadReader {
  public:
   PayloadReader();
@@ -64,13 +68,19 @@ class PayloadReader {
   // Fills up to `size` bytes at `out`; *filled is less only at the end. kCorrupted when the stream
   // is damaged, ends early or has more content than the event said.
   Status Read(uint8_t* out, size_t size, size_t* filled);
+  // What it keeps from payload to payload, in bytes; a smaller window may replace a large one after
+  // some payloads that need less.
+  size_t memory() const;
 
  private:
+  Status BeginFrame();
+  Status HasMore() const;
+
   TransactionPayload payload_;
   size_t used_ = 0;  // of payload_.payload
   uint64_t produced_ = 0;
   bool frame_complete_ = true;
-  void* stream_ = nullptr;  // ZSTD_DCtx, made when first needed
+  ZSTD_DCtx_s* stream_ = nullptr;  // made when first needed
 };
 
 }  // namespace towpath::binlog

@@ -1,11 +1,14 @@
 // Compressed transactions (TRANSACTION_PAYLOAD) in pieces, and what they may cost.
 #include <zstd.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "binlog/compression.h"
 #include "binlog/decoder.h"
+#include "binlog/zstd_frame.h"
 #include "fmt/format.h"
 #include "tests/catch.h"
 #include "tests/support/binlog_builder.h"
@@ -14,11 +17,31 @@
 namespace towpath::test {
 namespace {
 
+constexpr size_t kMiB = size_t{1} << 20;
+
 const std::vector<MapColumn> kColumns = {{3, "", false}, {252, Le(4, 1)}};
 
 std::string Zstd(const std::string& content) {
   std::string out(ZSTD_compressBound(content.size()), '\0');
   out.resize(ZSTD_compress(out.data(), out.size(), content.data(), content.size(), 3));
+  return out;
+}
+
+// One frame without the size of its content, as MySQL's first versions wrote them; the window is
+// the level's, and that of level 22 is 128 MiB whatever there is.
+std::string ZstdOfUnsaidSize(const std::string& content, int level) {
+  const std::unique_ptr<ZSTD_CCtx, size_t (*)(ZSTD_CCtx*)> stream(ZSTD_createCCtx(), ZSTD_freeCCtx);
+  ZSTD_CCtx_setParameter(stream.get(), ZSTD_c_compressionLevel, level);
+  std::string out(ZSTD_compressBound(content.size()) + 64, '\0');
+  ZSTD_inBuffer in{content.data(), content.size(), 0};
+  ZSTD_outBuffer to{out.data(), out.size(), 0};
+  // A compressor that is told the end at once knows the size.
+  ZSTD_inBuffer first{content.data(), std::min<size_t>(1, content.size()), 0};
+  ZSTD_compressStream2(stream.get(), &to, &first, ZSTD_e_continue);
+  in.pos = first.pos;
+  REQUIRE(ZSTD_compressStream2(stream.get(), &to, &in, ZSTD_e_end) == 0);
+  out.resize(to.pos);
+  REQUIRE(ZSTD_getFrameContentSize(out.data(), out.size()) == ZSTD_CONTENTSIZE_UNKNOWN);
   return out;
 }
 
@@ -178,7 +201,6 @@ TEST_CASE("a payload takes memory for what it holds, not for what it says", "[pa
       *status = decoder.Feed(MakeFrame(event), all);
     return budget->used();
   };
-  constexpr size_t kMiB = size_t{1} << 20;
   Status status;
   // Content of an exabyte, in a header only.
   CHECK(used(Payload(Zstd(Begin()), uint64_t{1} << 60), &status) < kMiB);
@@ -207,6 +229,121 @@ TEST_CASE("a payload takes memory for what it holds, not for what it says", "[pa
   const std::string large = Begin() + Insert(1, 20 * kMiB) + Commit();
   CHECK(used(Payload(Zstd(large), large.size()), &status) < 64 * kMiB);
   CHECK(status.ok());
+}
+
+struct Content {
+  Status status;
+  std::string bytes;
+  size_t memory = 0;
+};
+
+Content ReadPayload(binlog::PayloadReader& reader, const std::string& frames,
+                    uint64_t content_size) {
+  const std::string body = Payload(frames, content_size);
+  Content content;
+  binlog::TransactionPayload payload;
+  content.status = ParseTransactionPayload(
+      {reinterpret_cast<const uint8_t*>(body.data()), body.size()}, &payload);
+  REQUIRE(content.status.ok());
+  reader.Start(payload);
+  std::vector<uint8_t> piece(64 * 1024);
+  for (size_t filled = piece.size(); filled == piece.size() && content.status.ok();) {
+    content.status = reader.Read(piece.data(), piece.size(), &filled);
+    content.bytes.append(reinterpret_cast<const char*>(piece.data()), filled);
+  }
+  content.memory = reader.memory();
+  return content;
+}
+
+Content ReadPayload(const std::string& frames, uint64_t content_size) {
+  binlog::PayloadReader reader;
+  return ReadPayload(reader, frames, content_size);
+}
+
+TEST_CASE("a window of 128 MiB takes no memory when there is little content", "[payload]") {
+  const std::string content = Begin() + Insert(1, 10) + Commit();
+  const std::string frame = ZstdOfUnsaidSize(content, 22);
+  REQUIRE(frame.substr(binlog::kZstdWindowAt, 1) == Le(17 << 3, 1));  // 2^(10 + 17)
+  for (const uint64_t said : {uint64_t{content.size()}, uint64_t{0}}) {
+    const Content read = ReadPayload(frame, said);
+    INFO(read.status.ToString());
+    CHECK(read.status.ok());
+    CHECK(read.bytes == content);
+    CHECK(read.memory < kMiB);
+  }
+  // Each frame by itself, and what else may stand between them.
+  const std::string skipped = Le(0x184d2a53, 4) + Le(5, 4) + "aside";
+  const Content frames = ReadPayload(frame + skipped + frame + Zstd(content), 3 * content.size());
+  INFO(frames.status.ToString());
+  CHECK(frames.status.ok());
+  CHECK(frames.bytes == content + content + content);
+  CHECK(frames.memory < kMiB);
+  // The size of the content is a lie: what the frame can hold counts.
+  const Content lie = ReadPayload(frame, uint64_t{1} << 40);
+  CHECK(lie.status.code() == Code::kCorrupted);
+  CHECK(lie.memory < kMiB);
+  const Content more = ReadPayload(frame, content.size() - 1);
+  CHECK(more.status.code() == Code::kCorrupted);
+  CHECK_THAT(more.status.message(), ContainsSubstring("more than the"));
+}
+
+TEST_CASE("copies reach back as far as the content goes", "[payload]") {
+  // What does not compress, three times: the second and third are copies from far behind.
+  std::string noise(5 * kMiB, '\0');
+  uint64_t state = 1;
+  for (char& c : noise) {
+    state = state * 6364136223846793005 + 1442695040888963407;
+    c = static_cast<char>(state >> 56);
+  }
+  const std::string content = noise + noise + noise;
+  const std::string frame = ZstdOfUnsaidSize(content, 22);
+  REQUIRE(frame.size() < 6 * kMiB);
+  for (const uint64_t said : {uint64_t{content.size()}, uint64_t{0}}) {
+    const Content read = ReadPayload(frame, said);
+    INFO(read.status.ToString());
+    CHECK(read.status.ok());
+    CHECK((read.bytes == content));
+    CHECK(read.memory < 20 * kMiB);
+  }
+  // The same context serves what comes after.
+  binlog::PayloadReader reader;
+  CHECK((ReadPayload(reader, frame, content.size()).bytes == content));
+  CHECK(ReadPayload(reader, ZstdOfUnsaidSize(Begin(), 22), Begin().size()).bytes == Begin());
+  CHECK((ReadPayload(reader, frame, content.size()).bytes == content));
+}
+
+TEST_CASE("a frame that can not have the content it names takes no memory", "[payload]") {
+  const std::string magic = Le(0xfd2fb528, 4);
+  const std::string block = Le(1 | 1 << 1 | 50 << 3, 3) + "x";  // the last, a byte 50 times
+  // One segment of 128 MiB less a byte, and a window of 128 MiB with that content.
+  const std::string size = Le(128 * kMiB - 1, 4);
+  for (const std::string& head :
+       {magic + Le(0xa0, 1) + size, magic + Le(0x80, 1) + Le(17 << 3, 1) + size})
+    for (const std::string& frame : {head + block, head, Zstd("first") + head + block})
+      for (const uint64_t said : {uint64_t{0}, uint64_t{128 * kMiB + 4}}) {
+        const Content read = ReadPayload(frame, said);
+        INFO(read.status.ToString());
+        CHECK(read.status.code() == Code::kCorrupted);
+        CHECK_THAT(read.status.message(), ContainsSubstring("134217727"));
+        CHECK(read.memory < kMiB);
+      }
+  // A good one of that kind.
+  const Content read = ReadPayload(magic + Le(0xa0, 1) + Le(50, 4) + block, 50);
+  INFO(read.status.ToString());
+  CHECK(read.bytes == std::string(50, 'x'));
+  CHECK(read.status.ok());
+}
+
+TEST_CASE("what is no zstd frame is refused", "[payload]") {
+  for (const std::string& frames :
+       {std::string("not at all"), Le(0xfd2fb528, 4), Le(0xfd2fb528, 4) + Le(0, 1),
+        Zstd("first") + "and then?",
+        // zstd 0.7 and 0.5
+        Le(0xfd2fb527, 4) + std::string(30, '\0'), Le(0xfd2fb525, 4) + std::string(30, '\0')}) {
+    const Content read = ReadPayload(frames, 0);
+    CHECK(read.status.code() == Code::kCorrupted);
+    CHECK_THAT(read.status.message(), ContainsSubstring("no zstd frame"));
+  }
 }
 
 }  // namespace
