@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Runs data_test on binlog files written here:  data_files.py DATA_TEST"""
+"""Runs data_test and filter_test on binlog files written here:
+
+  data_files.py DATA_TEST FILTER_TEST
+"""
 
 import pathlib
 import subprocess
@@ -11,11 +14,12 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
 from binlog_writer import DELETE_ROWS, UPDATE_ROWS, WRITE_ROWS, BinlogWriter  # noqa: E402
 
 
-def run(data_test, writer, *parts):
+def run(writer, command):
+    """Runs the command that `command` makes of a file's URL and a folder."""
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, "binlog.000001")
         writer.write(path)
-        return subprocess.run([data_test, f"file://{path}", *parts], check=False).returncode
+        return subprocess.run(command(f"file://{path}", folder), check=False).returncode
 
 
 def changes():
@@ -35,5 +39,41 @@ def changes():
     return writer
 
 
+def few():
+    """What filter_test expects."""
+    writer = BinlogWriter()
+    for sql in ("CREATE DATABASE filters", "CREATE TABLE items (x INT)",
+                "CREATE TABLE other (x INT)"):
+        writer.query(sql, "filters")
+    one, two, seven, eight = (1, "one"), (2, None), (7, "seven"), (8, "eight")
+    for changes_of_one in (
+            [(WRITE_ROWS, "items", [one, two])],
+            [(UPDATE_ROWS, "items", [one, (1, "ONE")]), (WRITE_ROWS, "other", [seven]),
+             (DELETE_ROWS, "items", [two])],
+            [(WRITE_ROWS, "other", [eight])]):
+        writer.begin()
+        for kind, table, rows in changes_of_one:
+            table_id = 108 if table == "items" else 109
+            writer.table(table_id, "filters", table, ("id", "name"))
+            writer.rows(kind, table_id, rows)
+        writer.commit()
+    return writer
+
+
+def main(data_test, filter_test):
+    parts = ['"name":"after"', '"comment":"日本語"', "CREATE TABLE"]
+    failed = run(changes(), lambda url, folder: [data_test, url, *parts])
+    # What of rows and columns is left is the same row by row and in blocks.
+    for options, parts in (
+            (["filter.columns=shop\\.items:name", "filter.tables=shop\\.items"],
+             ['{"after":{"name":"a\\u0000b"}}', "!comment", '!"id"']),
+            (["filter.columns.exclude=.*:name/comment", "filter.events=update,delete"],
+             ['{"before":{"id":3},"after":{"id":3}}', '{"before":{"key":3}}', "!insert"])):
+        arguments = [argument for option in options for argument in ("--option", option)]
+        failed = run(changes(),
+                     lambda url, folder: [data_test, url, *arguments, *parts]) or failed
+    return run(few(), lambda url, folder: [filter_test, url, "earliest", folder]) or failed
+
+
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1], changes(), '"name":"after"', '"comment":"日本語"', "CREATE TABLE"))
+    sys.exit(main(*sys.argv[1:]))

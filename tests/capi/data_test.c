@@ -1,12 +1,13 @@
 /* Entries, rows, values and blocks of a binlog file: whatever way they are read, they are the same.
  *
- *   data_test FILE-URL [EXPECTED-JSON-PART...]
+ *   data_test FILE-URL [--option KEY=VALUE]... [EXPECTED-JSON-PART | !UNEXPECTED-JSON-PART]...
  *
  * The file holds rows of at least one table. Every value is read one at a time and from blocks of
  * several sizes; as text it must be in the JSON that is printed. */
 #include "check.h"
 
-static towpath_stream* open_file(const char* url) {
+/* Takes options off the arguments; *first is the first argument that is none. */
+static towpath_stream* open_file(const char* url, char** argv, int argc, int* first) {
   towpath_options* options = towpath_options_new();
   towpath_stream* stream = NULL;
   CHECK_OK(towpath_options_set(options, "source.url", url, &error));
@@ -14,6 +15,13 @@ static towpath_stream* open_file(const char* url) {
   CHECK_OK(towpath_options_set(options, "stream.name", "data", &error));
   CHECK_OK(towpath_options_set(options, "store.url", "memory:", &error));
   CHECK_OK(towpath_options_set(options, "buffer.bytes", "256MiB", &error));
+  for (; *first + 1 < argc && strcmp(argv[*first], "--option") == 0; *first += 2) {
+    char* const equals = strchr(argv[*first + 1], '=');
+    CHECK(equals != NULL);
+    if (equals == NULL) continue;
+    *equals = '\0';
+    CHECK_OK(towpath_options_set(options, argv[*first + 1], equals + 1, &error));
+  }
   CHECK_OK(towpath_stream_open(options, &stream, &error));
   towpath_options_free(options);
   return stream;
@@ -239,9 +247,10 @@ int main(int argc, char** argv) {
   towpath_block* block = NULL;
   towpath_buffer* json = NULL;
   size_t values = 0;
+  int first_part = 2;
   int i;
   if (argc < 2) return 2;
-  stream = open_file(argv[1]);
+  stream = open_file(argv[1], argv, argc, &first_part);
   if (stream == NULL) return summary();
   CHECK_STATUS(TOWPATH_INVALID_ARGUMENT, "max_entries",
                towpath_stream_get(stream, 0, 0, &batch, &error));
@@ -269,8 +278,12 @@ int main(int argc, char** argv) {
                  towpath_batch_encode(batch, "xml", &json, &error));
     CHECK_OK(towpath_batch_encode(batch, "json", &json, &error));
     if (json != NULL) {
-      for (i = 2; i < argc; ++i) {
-        if (strstr(json->data, argv[i]) != NULL) argv[i] = (char*)"";
+      for (i = first_part; i < argc; ++i) {
+        if (argv[i][0] == '!') {
+          CHECK(strstr(json->data, argv[i] + 1) == NULL);
+        } else if (strstr(json->data, argv[i]) != NULL) {
+          argv[i] = (char*)"";
+        }
       }
     }
     towpath_buffer_free(json);
@@ -279,7 +292,8 @@ int main(int argc, char** argv) {
     CHECK_OK(towpath_stream_ack(stream, towpath_batch_mark(batch), &error));
     towpath_batch_free(batch);
   }
-  for (i = 2; i < argc; ++i) {
+  for (i = first_part; i < argc; ++i) {
+    if (argv[i][0] == '!') continue;
     CHECK(argv[i][0] == '\0');
     if (argv[i][0] != '\0') fprintf(stderr, "  not in the JSON: %s\n", argv[i]);
   }
