@@ -229,12 +229,18 @@ class DirectReader : public PacketReader {
         return Malformed(fmt::format("an event of {} bytes in packets of 16 MiB", size));
       }
     }
-    auto chunk = writer_.Single(size);
+    auto chunk = writer_.Single(packet - 1);
     std::memcpy(chunk->data(), header, binlog::kHeaderSize);
     size_t done = binlog::kHeaderSize;
     size_t left = packet - 1 - binlog::kHeaderSize;  // of this packet
     for (;;) {
       if (left > size - done) return Malformed("a packet goes on behind its event's end");
+      if (done + left > chunk->capacity()) {
+        // By what came and not by what the header says; few steps, as each copies.
+        auto larger = writer_.Single(std::min(size, std::max(4 * done, done + left)));
+        std::memcpy(larger->data(), chunk->data(), done);
+        chunk = std::move(larger);
+      }
       if (!Take(chunk->data() + done, left, &failure)) return failure;
       done += left;
       if (packet != kFullPacket) break;

@@ -1,5 +1,7 @@
 #include "mysql/packet_reader.h"
 
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -238,6 +240,33 @@ TEST_CASE("packet reader: bytes that can not be right") {
   CHECK(wire.Reader()->Next(kForever, &frame) == Kind::kMalformed);
   shutdown(wire.ends[0], SHUT_RDWR);
   sender.join();
+}
+
+TEST_CASE("packet reader: a length that lies takes no memory that did not come") {
+  std::string event = Event(100, 1);
+  event[12] = '\x40';  // a GiB and 100 bytes
+  const std::string full = std::string("\xff\xff\xff\0", 4) + '\0';
+  // The first packet's beginning, and all of it with the next one's.
+  const std::string first = full + event + std::string(kFull - 1 - event.size(), 'x');
+  const auto [bytes, most] = GENERATE_COPY(std::pair{full + event, kFull},
+                                           std::pair{first + "\xff\xff\xff\1x", 4 * kFull});
+  Wire wire;
+  const auto budget = std::make_shared<model::MemoryBudget>();
+  const auto reader = wire.Reader(64 * 1024, {}, budget);
+  size_t used = 0;
+  std::thread sender([&, &bytes = bytes] {
+    wire.Send(bytes);
+    // When the last byte is read there is a place for it.
+    for (int unread = 1; unread > 0; std::this_thread::yield())
+      if (ioctl(wire.ends[1], SIOCOUTQ, &unread) != 0) break;
+    used = budget->used();
+    wire.CloseSender();
+  });
+  model::Frame frame;
+  CHECK(reader->Next(kForever, &frame) == Kind::kLost);
+  sender.join();
+  CHECK(used > 0);
+  CHECK(used <= most + 64 * 1024);
 }
 
 }  // namespace
