@@ -22,9 +22,9 @@ std::string_view CharsetName(const Charset& charset);
 // Bytes of the longest character.
 unsigned CharsetMaxLength(const Charset& charset);
 
-// Appends `text` as UTF-8. False when some of its bytes are no character of the set, or the set
-// can not be converted here (null: not known): those bytes are appended as they are, so that
-// nothing is lost.
+// Appends `text` as UTF-8. False when some of its bytes are no character of the set: those bytes
+// are appended as they are, so that nothing is lost. Of a set that is not known here (null), only
+// ASCII is taken for text.
 bool AppendUtf8(const Charset* charset, std::string_view text, std::string* out);
 
 // Whether `text` is well-formed UTF-8 (RFC 3629: no surrogates, nothing beyond U+10FFFF).

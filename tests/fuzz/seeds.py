@@ -184,6 +184,43 @@ def query_body(sql, status=b""):
     return struct.pack("<IIBHH", 9, 0, 4, 0, len(status)) + status + b"shop\0" + sql
 
 
+# Statements that change tables, one after the other.
+HISTORIES = [
+    ["CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(20) CHARACTER SET latin1, e ENUM('a','b''c'))",
+     "ALTER TABLE t ADD a DECIMAL(10,2) UNSIGNED FIRST, DROP COLUMN name, MODIFY e SET('x','y')",
+     "RENAME TABLE t TO u, shop.u TO other.t", "DROP TABLE IF EXISTS other.t, missing"],
+    ["CREATE DATABASE crm CHARACTER SET latin1 COLLATE latin1_bin",
+     "CREATE TABLE crm.a (b TEXT, c JSON, d TIMESTAMP, e BIT(3), f YEAR, PRIMARY KEY (d, f))",
+     "CREATE TABLE b LIKE crm.a", "ALTER TABLE b CONVERT TO CHARACTER SET utf8mb4",
+     "\x80DROP TABLE b, c", "DROP DATABASE crm"],
+    ["CREATE TABLE `T` (x BIGINT AUTO_INCREMENT, KEY (x)) WITH SYSTEM VERSIONING",
+     "ALTER TABLE t CHANGE x `y` DOUBLE NOT NULL, RENAME INDEX x TO z, ADD UNIQUE (y)",
+     "CREATE OR REPLACE TABLE t (c UUID, v VECTOR(3), p POINT, g INT AS (1) VIRTUAL)",
+     "ALTER TABLE t RENAME COLUMN c TO v, RENAME COLUMN v TO c, DROP PRIMARY KEY",
+     "TRUNCATE TABLE t", "CREATE TABLE s (a INT) SELECT 1"],
+]
+
+
+def varint(n):
+    return bytes([n]) if n < 128 else bytes([n & 127 | 128]) + varint(n >> 7)
+
+
+def stored_text(text):
+    return varint(len(text)) + text.encode()
+
+
+def table_definition(columns, key):
+    """As the store has it. columns: (flags, name, column type, further fields as they stand)."""
+    out = b"\1T\0" + stored_text("utf8mb4") + stored_text("utf8mb4_bin") + varint(len(columns))
+    for flags, name, column_type, rest in columns:
+        out += bytes([flags]) + stored_text(name) + stored_text(column_type) + rest
+    return out + varint(len(key)) + b"".join(varint(column) for column in key)
+
+
+def packet(number, payload):
+    return len(payload).to_bytes(3, "little") + bytes([number]) + payload
+
+
 def zlib_block(data):
     return b"\x81" + bytes([len(data)]) + zlib.compress(data)
 
@@ -221,6 +258,16 @@ def own_seeds():
     image = b"\0" * len(bitmap) + b"".join(value for _, _, value in images)
     add("table_map", b"\0\1\0\0\0\0\0" + wide)
     add("rows", b"\0\4" + piece(wide) + b"\1\0\2\0" + lenenc(len(images)) + bitmap * 2 + image * 2)
+
+    # UPDATE rows with differences of the document {"a": 1}.
+    partial = table_map([(3, b""), (245, b"\4")])
+    document = b"\0\1\0\x0c\0\x0b\0\1\0\5\1\0a"
+    difference = b"\0\3$.a\3\5\2\0"
+    before = b"\0\1\0\0\0" + struct.pack("<I", len(document)) + document
+    for options in (b"\1\1", b"\1\0", b"\0"):
+        value = difference if options == b"\1\1" else document
+        after = options + b"\0\1\0\0\0" + struct.pack("<I", len(value)) + value
+        add("rows", b"\0\6" + piece(partial) + b"\1\0\2\0\2\xff\xff" + before + after)
 
     status = (b"\0\0\0\0\0" b"\1\0\0\0\0\0\0\0\0" b"\6\3std" b"\3\1\0\1\0" b"\4\x21\0\x21\0\x08\0"
               b"\5\6SYSTEM" b"\7\0\0" b"\x08\x21\0" b"\x0b\4root\x09localhost" b"\x0c\1shop\0"
@@ -265,6 +312,36 @@ def own_seeds():
     add("store_record", b"\0".join([
         b"3e11fa47-71ca-11e1-9e33-c80aa9429562", b"binlog.000001", b"4", b"-", b"", b"", b"0", b"",
         b"", b"", b"", b"-", b"", b"", b"1", b"mysql", b"8.0.36", b"1", b"1", b""]))
+    add("schema_state", *(bytes([choice, more]) + b"".join(piece(text.encode("latin1"))
+                                                           for text in history)
+                          for history in HISTORIES for choice in (0x04, 0x05, 0x16, 0x61)
+                          for more in (0, 7)))
+    add("table_definition", b"\1D" + stored_text("utf8mb4") + stored_text("utf8mb4_bin"),
+        table_definition([(0, "id", "int unsigned", b"\0\0"),
+                          (0x22, "name", "varchar(20)", b"\0\0"),
+                          (0x42, "e", "enum('a','b')", stored_text("latin1") +
+                           stored_text("latin1_bin") + b"\0\2" + stored_text("a") + stored_text("b")),
+                          (0x98, "row_start", "timestamp(6)", stored_text("timestamp") + b"\7\0")],
+                         [0, 1]))
+    add("charset", *(struct.pack(">H", collation) + text
+                     for collation in (1, 8, 11, 12, 13, 19, 24, 28, 33, 35, 45, 54, 57, 60, 63, 86,
+                                       95, 97, 250, 255)
+                     for text in (b"abc\x7f", bytes(range(0x80, 0x100)), "ä€😀".encode(),
+                                  "ä€😀".encode("utf-16-be"), "ア日本".encode("shift_jis"),
+                                  "ア日本".encode("euc_jp"), "中文".encode("gb18030"))))
+    add("column_type", b"int(10) unsigned", b"decimal(10,2) zerofill", b"enum('a','b''c')",
+        b"set('\\\\','\\0','\\n','')", b"enum('unsigned')", b"varchar(255)")
+    end = b"\xfe\0\0\2\0"
+    error = b"\xff\xd4\x04#HY000some text"
+    events = [b"\0" + event(16, b"\1" * 8, 0), b"\0" + event(2, query_body(b"BEGIN"), 0)]
+    for chunks in (0, 3, 7):
+        for ahead in (0, 40):
+            for last in (end, error, b"\0"):
+                add("packets", bytes([chunks, ahead]) + b"".join(
+                    packet(number, payload) for number, payload in enumerate((*events, last))))
+    add("packets", b"\0\0" + b"\xff\xff\xff\0" + b"\0" + events[0],
+        b"\0\0" + b"\xff\xff\xff\0" + b"\0" + event(16, b"", 0)[:9] +
+        struct.pack("<I", 1 << 30) + b"\0" * 20)
     add("value_text", *(bytes([0, 255, 0, kind, 10, 2, 0]) + b"\x81\2\3\4\5\6\7\x08"
                         for kind in range(23)))
     return seeds
