@@ -42,6 +42,8 @@ Status SetKey(const std::vector<std::string>& names, TableDefinition* table) {
     if (column == table->columns.end())
       return Unknown(
           fmt::format("its primary key has the column \"{}\", which is not known", name));
+    if (column->is_key)
+      return Unknown(fmt::format("its primary key names the column \"{}\" twice", name));
     column->is_key = true;
     column->nullable = false;
     table->primary_key.push_back(static_cast<uint32_t>(column - table->columns.begin()));

@@ -183,6 +183,28 @@ TEST_CASE("names that differ by case", "[schema]") {
   CHECK_FALSE(SameName("é", "e"));
 }
 
+// No server accepts these, so a statement that says so was not understood.
+TEST_CASE("what can not be a table is unknown, and what is kept of it can be read", "[schema]") {
+  for (const std::string_view statement :
+       {"CREATE TABLE t (a INT, PRIMARY KEY (a, a))", "CREATE TABLE t (a INT, PRIMARY KEY (A, a))",
+        "ALTER TABLE u DROP PRIMARY KEY, ADD PRIMARY KEY (b, a, b)"}) {
+    CAPTURE(statement);
+    Follower f;
+    f.Apply("CREATE TABLE u (a INT, b INT, PRIMARY KEY (a, b))");
+    const std::string changed = f.Apply(statement);
+    CHECK((changed == "?d.t" || changed == "?d.u"));
+    CHECK_THAT(f.reason, ContainsSubstring("its primary key names the column"));
+    CHECK(f.Columns(changed.substr(3)) == "?");
+    // As a store would give it back.
+    SchemaState again;
+    for (const std::string_view table : {"t", "u"}) {
+      const auto found = f.state.Find("d", table);
+      if (found && found->known)
+        CHECK(again.PutSerialized("d", table, Serialize(found->definition)).ok());
+    }
+  }
+}
+
 TEST_CASE("fifty thousand tables stay small", "[schema]") {
   SchemaState state;
   TableDefinition table;
