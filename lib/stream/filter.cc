@@ -10,6 +10,7 @@
 
 #include "fmt/format.h"
 #include "model/text.h"
+#include "schema/names.h"
 
 namespace towpath::stream {
 namespace {
@@ -55,12 +56,6 @@ std::string FullName(std::string_view database, std::string_view table) {
   return name.append(database).append(1, '.').append(table);
 }
 
-// Names of columns are compared as the servers do for ASCII; other letters must be the same.
-bool SameName(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return model::ToLower(x) == model::ToLower(y); });
-}
-
 }  // namespace
 
 // A compiled expression.
@@ -68,8 +63,8 @@ class RegexTableFilter::Expression {
  public:
   static Result<Expression> Compile(std::string_view option, std::string_view text) {
     // UCP: \w, \d and \s know the letters, digits and spaces of every script, as canal's do.
-    constexpr uint32_t kOptions = PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_CASELESS |
-                                  PCRE2_DOTALL | PCRE2_UTF | PCRE2_UCP;
+    constexpr uint32_t kOptions =
+        PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_UTF | PCRE2_UCP;
     int error = 0;
     size_t offset = 0;
     Expression e;
@@ -246,8 +241,9 @@ Status RegexTableFilter::Mark(const std::vector<ColumnList>& lists, std::string_
     if (!*any) marks->assign(columns.size(), !value);
     *any = true;
     for (const std::string& name : list.columns) {
-      const auto found = std::find_if(columns.begin(), columns.end(),
-                                      [&](const Column& c) { return SameName(c.name, name); });
+      const auto found = std::find_if(columns.begin(), columns.end(), [&](const Column& c) {
+        return schema::SameName(c.name, name);
+      });
       if (found != columns.end()) {
         (*marks)[static_cast<size_t>(found - columns.begin())] = value;
         continue;
