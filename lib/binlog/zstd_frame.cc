@@ -19,6 +19,7 @@ uint64_t WindowOf(uint8_t byte) {
 
 uint64_t MostContent(ByteReader blocks, uint64_t window_size) {
   enum Type : uint8_t { kRaw = 0, kRepeatedByte = 1, kCompressed = 2, kReserved = 3 };
+  const uint64_t largest = std::min(window_size, kMaxZstdBlock);
   uint64_t most = 0;
   for (;;) {
     const auto head = static_cast<uint32_t>(blocks.Number(3));
@@ -27,7 +28,7 @@ uint64_t MostContent(ByteReader blocks, uint64_t window_size) {
     const auto type = static_cast<Type>(head >> 1 & 3);
     const uint32_t size = head >> 3;
     if (type == kReserved) return most;
-    most += type == kCompressed ? std::min(window_size, kMaxZstdBlock) : size;
+    most += type == kCompressed ? largest : std::min<uint64_t>(size, largest);
     blocks.Skip(type == kRepeatedByte ? 1 : size);
     if (last || !blocks.ok()) return most;
   }

@@ -65,6 +65,7 @@ TEST_CASE("what the blocks of a zstd frame can hold", "[zstd]") {
   CHECK(most("") == 0);
   CHECK(most(Block(0, 3, "raw")) == 3);
   CHECK(most(Block(1, 1000, "x")) == 1000);
+  CHECK(most(Block(1, 1 << 20, "x")) == kMaxZstdBlock);  // more than a block may have
   CHECK(most(Block(2, 3, "zip")) == kMaxZstdBlock);
   CHECK(most(Block(0, 3, "raw") + Block(1, 10, "x") + Block(2, 1, "z", true)) ==
         13 + kMaxZstdBlock);
