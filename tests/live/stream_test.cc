@@ -223,6 +223,44 @@ TEST_CASE("stream: entries inside one compressed transaction are told apart by o
   CHECK(replica.AsText() == TableText(server, "stream_payload.t"));
 }
 
+TEST_CASE("stream: transactions of every level of compression") {
+  const LiveServer server(Kind::kMysql);
+  Sandbox sandbox(server, "stream_levels");
+  sandbox.Sql("CREATE TABLE t (id INT PRIMARY KEY, v LONGTEXT CHARACTER SET latin1)");
+  TempFolder folder;
+  auto stream = Open(StreamOptions(server, folder, "stream_levels\\.t"));
+  Replica replica;
+  server.Sql(
+      "SET SESSION binlog_transaction_compression = ON, SESSION group_concat_max_len = 1000000");
+  const auto compressed = [&] {
+    return std::stol(server.SqlValue(
+        "SELECT COALESCE(SUM(transaction_counter), 0) AS n FROM "
+        "performance_schema.binary_log_transaction_compression_stats WHERE log_type = 'BINARY' AND "
+        "compression_type = 'ZSTD'",
+        "n"));
+  };
+  const auto compressed_before = compressed();
+  int id = 0;
+  for (const int level : {1, 3, 12, 19, 22}) {
+    CAPTURE(level);
+    server.Sql(fmt::format("SET SESSION binlog_transaction_compression_level_zstd = {}", level));
+    // A few bytes, and texts of 100 KiB of which the last four are copies of the first.
+    server.Sql(fmt::format("INSERT INTO stream_levels.t VALUES ({}, 'small')", ++id));
+    server.Sql("BEGIN");
+    for (int text = 0; text < 8; ++text) {
+      server.Sql(
+          fmt::format("INSERT INTO stream_levels.t SELECT {}, "
+                      "GROUP_CONCAT(SHA2(CONCAT({}, n), 512) SEPARATOR '') FROM (WITH "
+                      "RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < "
+                      "900) SELECT n FROM c) AS numbers",
+                      ++id, text % 4));
+    }
+    server.Sql("COMMIT");
+    CatchUp(*stream, replica, TableText(server, "stream_levels.t"));
+  }
+  CHECK(compressed() == compressed_before + 10);
+}
+
 TEST_CASE("stream: a dump that is killed is taken up again without loss or repetition") {
   const LiveServer server(GENERATE(from_range(Kinds())));
   std::mt19937 random(7);
