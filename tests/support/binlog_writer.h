@@ -297,8 +297,8 @@ class BinlogWriter {
   }
 
   static void SetNextPosition(uint64_t position, Bytes* event) {
-    for (int i = 0; i < 4; ++i) {
-      (*event)[static_cast<size_t>(13 + i)] = static_cast<uint8_t>(position >> (8 * i));
+    for (size_t i = 0; i < 4; ++i) {
+      (*event)[13 + i] = static_cast<uint8_t>(position >> (8 * i));
     }
     Seal(event);
   }

@@ -268,7 +268,7 @@ class ScriptedStream {
 
   Status Close() {
     core_->Close();
-    const Status status = core_->Finish();
+    Status status = core_->Finish();
     core_.reset();
     return status;
   }
