@@ -139,6 +139,39 @@ towpath_text towpath_entry_sql(const towpath_entry* entry) {
   return entry != nullptr ? Text(entry->cpp().sql()) : towpath_text{};
 }
 
+int32_t towpath_entry_sql_valid(const towpath_entry* entry) {
+  return entry == nullptr || entry->cpp().sql_valid() ? 1 : 0;
+}
+
+const char* towpath_ddl_kind_name(int32_t kind) {
+  // Names have static storage and end with NUL.
+  if (kind < 0 || kind > UINT8_MAX) return DdlKindName(DdlKind::kOther).data();
+  return DdlKindName(static_cast<DdlKind>(kind)).data();
+}
+
+int32_t towpath_entry_ddl_kind(const towpath_entry* entry) {
+  return entry != nullptr ? static_cast<int32_t>(entry->cpp().ddl_kind()) : TOWPATH_DDL_OTHER;
+}
+
+size_t towpath_entry_statement_table_count(const towpath_entry* entry) {
+  return entry != nullptr ? entry->cpp().statement_tables().size() : 0;
+}
+
+towpath_status towpath_entry_statement_table(const towpath_entry* entry, size_t index,
+                                             towpath_text* database, towpath_text* name,
+                                             towpath_error** error) {
+  if (database != nullptr) *database = {};
+  if (name != nullptr) *name = {};
+  return Guard("towpath_entry_statement_table", error,
+               {{"entry", entry}, {"database", database}, {"name", name}}, [&] {
+                 const auto tables = entry->cpp().statement_tables();
+                 if (index >= tables.size()) return NoSuch("table", index, tables.size());
+                 *database = Text(tables[index].database);
+                 *name = Text(tables[index].name);
+                 return Status::Ok();
+               });
+}
+
 const towpath_table* towpath_entry_table(const towpath_entry* entry) {
   return entry != nullptr ? ToC(entry->cpp().table()) : nullptr;
 }

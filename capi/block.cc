@@ -2,8 +2,8 @@
 //
 // Rows are gathered by table while the entries are walked once; then everything is laid out:
 //
-//   towpath_block | entries | tables | texts of entries | for each table: schema, values, text,
-//   bytes
+//   towpath_block | entries | tables | statement tables | texts of entries |
+//   for each table: schema, values, text, bytes
 //
 // While gathering, a value's offset counts from its table's text or bytes; laying out adds where
 // those came to stand.
@@ -235,6 +235,8 @@ class BlockBuilder {
     out.offset = data.offset;
     out.ordinal = data.ordinal;
     out.server_id = data.server_id;
+    out.ddl_kind = static_cast<uint8_t>(entry.ddl_kind());
+    out.sql_valid = entry.sql_valid() ? 1 : 0;
     if (data.file != nullptr) {
       if (data.file != file_) file_text_ = texts_.Add(data.file->name);
       file_ = data.file;
@@ -253,9 +255,14 @@ class BlockBuilder {
     } else {
       if (!entry.database().empty()) out.database = texts_.Add(entry.database());
       if (!entry.sql().empty()) out.sql = texts_.Add(entry.sql());
+      out.first_statement_table = static_cast<uint32_t>(statement_tables_.size());
+      out.statement_table_count = static_cast<uint32_t>(entry.statement_tables().size());
+      for (const DdlTable& table : entry.statement_tables())
+        statement_tables_.push_back({texts_.Add(table.database), texts_.Add(table.name)});
     }
     if (texts_.size() > UINT32_MAX) {
       texts_.Truncate(texts_before);
+      if (!entry.is_rows()) statement_tables_.resize(out.first_statement_table);
       return Status(Code::kLimit, "the statements of a block exceed 4 GiB");
     }
     entries_.push_back(out);
@@ -264,13 +271,17 @@ class BlockBuilder {
 
   bool empty() const { return entries_.empty(); }
   size_t memory() const {
-    return entries_.size() * sizeof(towpath_block_entry) + texts_.size() + table_memory_;
+    return entries_.size() * sizeof(towpath_block_entry) +
+           statement_tables_.size() * sizeof(towpath_block_statement_table) + texts_.size() +
+           table_memory_;
   }
 
   // The block, to be freed with std::free. Throws std::bad_alloc.
   towpath_block* Finish(size_t first_entry) {
     size_t size = sizeof(towpath_block) + entries_.size() * sizeof(towpath_block_entry) +
-                  tables_.size() * sizeof(towpath_block_table) + Aligned(texts_.size());
+                  tables_.size() * sizeof(towpath_block_table) +
+                  statement_tables_.size() * sizeof(towpath_block_statement_table) +
+                  Aligned(texts_.size());
     for (TableRows& table : tables_) {
       table.Finish();
       size += table.LaidOutSize();
@@ -285,12 +296,19 @@ class BlockBuilder {
     head.entries = sizeof(towpath_block);
     head.table_count = tables_.size();
     head.tables = head.entries + entries_.size() * sizeof(towpath_block_entry);
-    head.texts = head.tables + tables_.size() * sizeof(towpath_block_table);
+    head.statement_table_count = statement_tables_.size();
+    head.statement_tables = head.tables + tables_.size() * sizeof(towpath_block_table);
+    head.texts = head.statement_tables +
+                 statement_tables_.size() * sizeof(towpath_block_statement_table);
     head.texts_size = texts_.size();
     std::memcpy(memory, &head, sizeof(head));
     if (!entries_.empty()) {
       std::memcpy(memory + head.entries, entries_.data(),
                   entries_.size() * sizeof(towpath_block_entry));
+    }
+    if (!statement_tables_.empty()) {
+      std::memcpy(memory + head.statement_tables, statement_tables_.data(),
+                  statement_tables_.size() * sizeof(towpath_block_statement_table));
     }
     const size_t tables_at = head.texts + Aligned(texts_.size());
     std::memset(memory + head.texts, 0, tables_at - head.texts);
@@ -339,6 +357,7 @@ class BlockBuilder {
   RowReader reader_;
   std::vector<towpath_block_entry> entries_;
   Texts texts_;
+  std::vector<towpath_block_statement_table> statement_tables_;
   std::vector<TableRows> tables_;
   std::vector<towpath_block_text> table_texts_;  // the database of each
   std::unordered_map<const Table*, size_t> table_index_;

@@ -369,6 +369,45 @@ enum {
                                   source.statements=deliver; which rows is not known */
 };
 
+/* What a DDL statement does. */
+enum {
+  TOWPATH_DDL_OTHER = 0, /* none of these, or it could not be read */
+  TOWPATH_DDL_CREATE_TABLE = 1,
+  TOWPATH_DDL_ALTER_TABLE = 2,
+  TOWPATH_DDL_DROP_TABLE = 3,
+  TOWPATH_DDL_RENAME_TABLE = 4,
+  TOWPATH_DDL_TRUNCATE_TABLE = 5,
+  TOWPATH_DDL_CREATE_DATABASE = 6,
+  TOWPATH_DDL_ALTER_DATABASE = 7,
+  TOWPATH_DDL_DROP_DATABASE = 8,
+  TOWPATH_DDL_CREATE_INDEX = 9,
+  TOWPATH_DDL_DROP_INDEX = 10,
+  TOWPATH_DDL_CREATE_VIEW = 11,
+  TOWPATH_DDL_ALTER_VIEW = 12,
+  TOWPATH_DDL_DROP_VIEW = 13,
+  TOWPATH_DDL_CREATE_TRIGGER = 14,
+  TOWPATH_DDL_DROP_TRIGGER = 15,
+  TOWPATH_DDL_CREATE_PROCEDURE = 16,
+  TOWPATH_DDL_ALTER_PROCEDURE = 17,
+  TOWPATH_DDL_DROP_PROCEDURE = 18,
+  TOWPATH_DDL_CREATE_FUNCTION = 19,
+  TOWPATH_DDL_ALTER_FUNCTION = 20,
+  TOWPATH_DDL_DROP_FUNCTION = 21,
+  TOWPATH_DDL_CREATE_EVENT = 22,
+  TOWPATH_DDL_ALTER_EVENT = 23,
+  TOWPATH_DDL_DROP_EVENT = 24,
+  TOWPATH_DDL_CREATE_SEQUENCE = 25, /* MariaDB */
+  TOWPATH_DDL_ALTER_SEQUENCE = 26,
+  TOWPATH_DDL_DROP_SEQUENCE = 27,
+  TOWPATH_DDL_ACCOUNT = 28,     /* users, roles, privileges, passwords */
+  TOWPATH_DDL_TABLESPACE = 29,  /* tablespaces, log file groups */
+  TOWPATH_DDL_MAINTENANCE = 30, /* ANALYZE, OPTIMIZE, REPAIR, CHECK TABLE; FLUSH */
+  TOWPATH_DDL_TRANSACTION = 31  /* ROLLBACK, ROLLBACK TO, XA PREPARE, XA COMMIT, XA ROLLBACK */
+};
+
+/* "create_table", ...; "other" for TOWPATH_DDL_OTHER and numbers not known. Static storage. */
+TOWPATH_API const char* towpath_ddl_kind_name(int32_t kind);
+
 TOWPATH_API int32_t towpath_entry_kind(const towpath_entry* entry);
 /* The texts in it are borrowed from the batch. */
 TOWPATH_API towpath_status towpath_entry_position(const towpath_entry* entry,
@@ -382,10 +421,25 @@ TOWPATH_API towpath_text towpath_entry_gtid(const towpath_entry* entry);
 TOWPATH_API uint32_t towpath_entry_server_id(const towpath_entry* entry);
 /* 1: at or before the stream's processed position, seen before. */
 TOWPATH_API int32_t towpath_entry_duplicate(const towpath_entry* entry);
-/* Rows: the table's database. DDL: the session's default database, may be empty. */
+/* Rows: the table's database. DDL, statement: the session's default database, may be empty. */
 TOWPATH_API towpath_text towpath_entry_database(const towpath_entry* entry);
-/* DDL: the statement in UTF-8. */
+/* DDL, statement: its text, in UTF-8 unless towpath_entry_sql_valid says 0. */
 TOWPATH_API towpath_text towpath_entry_sql(const towpath_entry* entry);
+/* 0: some bytes of the statement are no text in the character set that its session named; they are
+ * in towpath_entry_sql as they were logged. 1 for all others. */
+TOWPATH_API int32_t towpath_entry_sql_valid(const towpath_entry* entry);
+/* DDL: what it does, TOWPATH_DDL_...; TOWPATH_DDL_OTHER for other kinds. */
+TOWPATH_API int32_t towpath_entry_ddl_kind(const towpath_entry* entry);
+/* DDL: how many tables, views or sequences it names to create, change or drop them. Statement: 1
+ * where its text plainly names its table. Else 0. */
+TOWPATH_API size_t towpath_entry_statement_table_count(const towpath_entry* entry);
+/* One of them, 0 to count - 1, in the order of the text: old and new name of each that is renamed;
+ * of a trigger or an index, its table; of CREATE TABLE ... LIKE, the new one and then its model.
+ * UTF-8, without quotes, borrowed from the batch; the database is the session's default where the
+ * text names none. TOWPATH_INVALID_ARGUMENT: there is no such table. */
+TOWPATH_API towpath_status towpath_entry_statement_table(const towpath_entry* entry, size_t index,
+                                                         towpath_text* database, towpath_text* name,
+                                                         towpath_error** error);
 /* Rows: the table. Else NULL. */
 TOWPATH_API const towpath_table* towpath_entry_table(const towpath_entry* entry);
 /* Rows: how many. Counts them at each call, without decoding. */
@@ -580,7 +634,7 @@ typedef struct towpath_block_entry {
   uint8_t kind;      /* TOWPATH_ENTRY_... */
   uint8_t duplicate; /* as towpath_entry_duplicate */
   uint8_t images;    /* row images for each row: 2 for updates, 1 for inserts and deletes, else 0 */
-  uint8_t reserved;
+  uint8_t ddl_kind;  /* TOWPATH_DDL_... */
   uint32_t table; /* index in the block, or TOWPATH_NO_TABLE */
   int64_t timestamp_us;
   uint64_t offset;
@@ -593,7 +647,17 @@ typedef struct towpath_block_entry {
   towpath_block_text sql;
   uint64_t first_image; /* of the entry's first row, in its table */
   uint64_t row_count;
+  uint32_t first_statement_table; /* index in the block */
+  uint32_t statement_table_count;
+  uint32_t sql_valid; /* as towpath_entry_sql_valid */
+  uint32_t reserved;
 } towpath_block_entry;
+
+/* As towpath_entry_statement_table has it. */
+typedef struct towpath_block_statement_table {
+  towpath_block_text database;
+  towpath_block_text name;
+} towpath_block_statement_table;
 
 typedef struct towpath_block_table {
   uint64_t schema;      /* offset of its towpath_block_schema */
@@ -645,6 +709,8 @@ typedef struct towpath_block {
   uint64_t tables; /* offset of towpath_block_table[table_count] */
   uint64_t texts;  /* offset of the texts of entries */
   uint64_t texts_size;
+  uint64_t statement_table_count;
+  uint64_t statement_tables; /* offset of towpath_block_statement_table[statement_table_count] */
 } towpath_block;
 
 /* Decodes entries from `first_entry` (0 to size - 1) on, until the batch ends or the block holds

@@ -20,6 +20,7 @@
 #include <string_view>
 #include <vector>
 
+#include "towpath/ddl.h"
 #include "towpath/position.h"
 #include "towpath/status.h"
 #include "towpath/table.h"
@@ -63,9 +64,20 @@ class Entry {
 
   // Rows: never null. Others: null.
   const Table* table() const;
-  // DDL, statement: its text in UTF-8 and the default database of its session (may be empty).
+  // Rows: the table's. DDL, statement: the default of its session, may be empty. Else empty.
+  std::string_view database() const;
+
+  // DDL, statement: its text. In UTF-8, unless sql_valid() is false: then some of its bytes are no
+  // text in the character set that the session named, and are here as they were logged.
   std::string_view sql() const;
-  std::string_view database() const;  // rows: the table's; DDL: the session's; else empty
+  bool sql_valid() const;  // true for other kinds
+  // DDL: what it does. kOther for other kinds.
+  DdlKind ddl_kind() const;
+  // DDL: the tables, views or sequences that it creates, changes or drops, in the order of its text:
+  // old and new name of each that is renamed; of a trigger or an index, its table; of CREATE TABLE
+  // ... LIKE, the new one and then its model. Statement: its table, where the text plainly names
+  // one. Empty when there is none or it could not be found out, and for other kinds.
+  std::span<const DdlTable> statement_tables() const;
 
   // Number of rows. Walks the images without decoding values; O(rows). 0 for other kinds, and the
   // number of readable rows when the images are corrupted (a RowReader says how).

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <span>
 #include <utility>
 
 #include "model/chunk.h"
@@ -38,6 +39,12 @@ class Arena {
     return to;
   }
   void Take(size_t bytes) { used_ += bytes; }
+  std::span<const uint8_t> Copy(std::span<const uint8_t> bytes) {
+    uint8_t* const copy = Reserve(bytes.size());
+    std::copy(bytes.begin(), bytes.end(), copy);
+    Take(bytes.size());
+    return {copy, bytes.size()};
+  }
   size_t room() const { return chunk_->capacity() - used_; }
   // Of the last Reserve.
   const std::shared_ptr<model::Chunk>& chunk() const { return chunk_; }

@@ -3,27 +3,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
-#include <functional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "binlog/arena.h"
 #include "binlog/byte_reader.h"
 #include "binlog/charset.h"
-#include "binlog/column_selection.h"
-#include "binlog/compressed_columns.h"
 #include "binlog/compression.h"
 #include "binlog/event.h"
 #include "binlog/format_description.h"
 #include "binlog/gtid_event.h"
-#include "binlog/partial_rows.h"
+#include "binlog/payload_events.h"
 #include "binlog/query_event.h"
+#include "binlog/query_text.h"
 #include "binlog/rows_event.h"
+#include "binlog/rows_expander.h"
 #include "binlog/table_map.h"
-#include "binlog/table_version.h"
+#include "binlog/table_plans.h"
 #include "sql/ddl.h"
 #include "sql/statement.h"
 
@@ -34,34 +31,17 @@ using model::BinlogFile;
 using model::Chunk;
 using model::EntryBlock;
 using model::EntryData;
+using model::StatementFacts;
 using model::TableVersion;
 using model::Transaction;
 using sql::Statement;
 using sql::StatementKind;
-
-// More known table maps than this are forgotten between transactions.
-constexpr size_t kMaxTables = 1 << 14;
 
 // One event on its way through the decoder.
 struct Event {
   EventHeader header;
   std::span<const uint8_t> body;        // without header and checksum
   const std::shared_ptr<Chunk>& chunk;  // that holds the body
-};
-
-// What is known for one content of a TABLE_MAP event.
-struct TablePlan {
-  std::string content;  // the event behind the table id
-  bool wanted = false;
-  BuiltTable built;  // only when wanted
-};
-
-// Finds a std::string by a view, without making one.
-struct ContentHash {
-  using is_transparent = void;
-  size_t operator()(std::string_view content) const {
-    return std::hash<std::string_view>()(content);
-  }
 };
 
 constexpr uint32_t BitOf(EntryKind kind) { return 1u << static_cast<unsigned>(kind); }
@@ -85,11 +65,15 @@ std::string XaText(uint32_t format_id, std::span<const uint8_t> gtrid,
 class Decoder::Impl {
  public:
   explicit Impl(DecoderConfig config)
-      : config_(std::move(config)), arena_(config_.budget), payload_arena_(config_.budget) {}
+      : config_(std::move(config)),
+        tables_(config_.filter),
+        arena_(config_.budget),
+        rows_expander_(&arena_),
+        payload_(config_.budget) {}
 
   void Start(const std::string& file, uint64_t offset, bool announced_checksum);
   Status Feed(const model::Frame& frame, EntrySink& sink);
-  bool has_more() const { return in_payload_; }
+  bool has_more() const { return payload_.reading(); }
   Status Continue(EntrySink& sink);
 
   const std::shared_ptr<const BinlogFile>& file() const { return file_; }
@@ -126,10 +110,6 @@ class Decoder::Impl {
   Status OnRows(const Event& event, RowsEventKind kind, EntrySink& sink);
   Status OnPayload(const Event& event, EntrySink& sink);
   Status ContinuePayload(EntrySink& sink);
-  Status Expand(const Event& event, RowsEventKind kind, const BuiltTable& table, RowsEvent* rows);
-  Status CompletePartial(const Event& event, BuiltTable* table, RowsEvent* rows,
-                         const std::shared_ptr<const TableVersion>** version);
-  std::span<const uint8_t> CopyToArena(std::span<const uint8_t> bytes);
 
   void BeginTransaction(const EventHeader& header, State state);
   void EnsureBegun(EntrySink& sink);
@@ -142,18 +122,23 @@ class Decoder::Impl {
 
   bool Wants(EntryKind kind) const { return (config_.events & BitOf(kind)) != 0 && !skipping_; }
   EntryData& Append(EntrySink& sink, EntryBlock** out, EntryKind kind, const EventHeader& header);
-  void AppendQuery(const Event& event, const QueryEvent& query, EntryKind kind, EntrySink& sink);
-  void AppendStatement(const Event& event, std::string_view text, EntrySink& sink);
+  void AppendQuery(const Event& event, const QueryEvent& query, const QueryText& text,
+                   EntryKind kind, std::shared_ptr<StatementFacts> facts, EntrySink& sink);
+  void AppendOutcome(const Event& event, const QueryEvent& query, EntrySink& sink);
   Position Here() const;
-  std::string_view Utf8Of(const QueryEvent& query, std::string* converted, bool* valid) const;
-  Status FollowDdl(const Event& event, const QueryEvent& query);
-  Status OnDml(const Event& event, const QueryEvent& query, const Statement& statement,
-               EntrySink& sink);
-  Status RefuseDml(const Event& event, const QueryEvent& query, const Statement& statement) const;
+  Status OnDdl(const Event& event, const QueryEvent& query, EntrySink& sink);
+  bool FilterWants(const sql::Ddl& ddl, const QueryText& text);
+  Status FollowDdl(const Event& event, const QueryEvent& query, const sql::Ddl& ddl);
+  Status OnDml(const Event& event, const QueryEvent& query, EntrySink& sink);
+  Status RefuseDml(const Event& event, const QueryText& text, const Statement& statement,
+                   std::string_view database) const;
 
   Status Fail(Code code, EventType type, std::string_view what) const {
     return Status(code, fmt::format("{}:{}: {} event: {}", file_ != nullptr ? file_->name : "",
                                     event_offset_, EventTypeName(type), what));
+  }
+  Status Fail(const Event& event, const Status& status) const {
+    return Fail(status.code(), event.header.type, status.message());
   }
   Status Corrupted(const Event& event) const {
     return Fail(Code::kCorrupted, event.header.type, "its fields can not be right");
@@ -190,24 +175,13 @@ class Decoder::Impl {
   const EntryBlock* kept_block_ = nullptr;
   const Transaction* kept_transaction_ = nullptr;  // transaction_ in kept_block_
 
-  // Tables. Plans are found by content; `tables_` says which one a table id stands for.
-  std::unordered_map<std::string, std::unique_ptr<TablePlan>, ContentHash, std::equal_to<>> plans_;
-  std::unordered_map<uint64_t, TablePlan*> tables_;
-  uint64_t last_table_id_ = 0;
-  TablePlan* last_table_ = nullptr;
+  TablePlans tables_;
 
-  // Compression.
+  // What entries point to and no event has: expanded rows, converted statements.
   Arena arena_;
   Inflater inflater_;
-  PayloadReader payload_;
-  Arena payload_arena_;  // the content of payloads
-  bool in_payload_ = false;
-  std::shared_ptr<Chunk> payload_chunk_;  // that holds the payload
-  size_t payload_have_ = 0;               // bytes of content in the arena, not yet decoded
-  bool payload_at_end_ = false;           // no more of it will come
-  uint32_t payload_index_ = 0;            // of the next event in it
-  ColumnInflater column_inflater_;
-  PartialRows partial_rows_;
+  RowsExpander rows_expander_;
+  PayloadEvents payload_;
 };
 
 void Decoder::Impl::Start(const std::string& file, uint64_t offset, bool announced_checksum) {
@@ -222,15 +196,13 @@ void Decoder::Impl::Start(const std::string& file, uint64_t offset, bool announc
   announced_checksum_ = announced_checksum;
   has_format_ = false;
   ForgetTransaction();
-  tables_.clear();
-  last_table_ = nullptr;
-  in_payload_ = false;
-  payload_chunk_ = nullptr;
+  tables_.ForgetIds();
+  payload_.Stop();
 }
 
 Status Decoder::Impl::Feed(const model::Frame& frame, EntrySink& sink) {
   if (!status_.ok()) return status_;
-  Status status = in_payload_
+  Status status = payload_.reading()
                       ? Status(Code::kInternal, "an event was fed before the last one's end")
                       : FeedEvent(frame, sink);
   if (!status.ok()) status_ = status;
@@ -238,7 +210,7 @@ Status Decoder::Impl::Feed(const model::Frame& frame, EntrySink& sink) {
 }
 
 Status Decoder::Impl::Continue(EntrySink& sink) {
-  if (!status_.ok() || !in_payload_) return status_;
+  if (!status_.ok() || !payload_.reading()) return status_;
   Status status = ContinuePayload(sink);
   if (!status.ok()) status_ = status;
   return status;
@@ -407,8 +379,7 @@ Status Decoder::Impl::OnFormatDescription(const model::Frame& frame) {
   if (!format.ok()) return Fail(format.code(), header.type, format.status().message());
   format_ = std::move(format).value();
   has_format_ = true;
-  tables_.clear();
-  last_table_ = nullptr;
+  tables_.ForgetIds();
   // The server had died: what it had not finished never happened.
   if (format_.created != 0 && state_ != State::kNone) ForgetTransaction();
   // A dump or a reader that begins inside a file is sent the file's first event before.
@@ -549,10 +520,8 @@ Status Decoder::Impl::OnCompressedQuery(const Event& event, EntrySink& sink) {
 }
 
 Status Decoder::Impl::OnStatement(const Event& event, const QueryEvent& query, EntrySink& sink) {
-  const Statement statement =
-      sql::ClassifyStatement(query.sql, {format_.flavor, format_.version_number, query.sql_mode});
-  if (event.header.type == EventType::kExecuteLoadQuery)
-    return OnDml(event, query, statement, sink);
+  if (event.header.type == EventType::kExecuteLoadQuery) return OnDml(event, query, sink);
+  const Statement statement = sql::ClassifyStatement(query.sql, DialectOf(query, format_));
   switch (statement.kind) {
     case StatementKind::kEmpty:
       if (state_ == State::kAnnounced) EndTransaction(event.header, sink);
@@ -577,12 +546,12 @@ Status Decoder::Impl::OnStatement(const Event& event, const QueryEvent& query, E
 
     case StatementKind::kRollback:
       if (state_ == State::kNone) return Status::Ok();
-      if (begun_) AppendStatement(event, query.sql, sink);
+      if (begun_) AppendOutcome(event, query, sink);
       EndTransaction(event.header, sink);
       return Status::Ok();
 
     case StatementKind::kRollbackTo:
-      if (begun_ && state_ != State::kNone) AppendStatement(event, query.sql, sink);
+      if (begun_ && state_ != State::kNone) AppendOutcome(event, query, sink);
       return Status::Ok();
 
     case StatementKind::kSavepoint:
@@ -591,7 +560,7 @@ Status Decoder::Impl::OnStatement(const Event& event, const QueryEvent& query, E
       return Status::Ok();
 
     case StatementKind::kDml:
-      return OnDml(event, query, statement, sink);
+      return OnDml(event, query, sink);
 
     case StatementKind::kXaCommit:
     case StatementKind::kXaRollback:
@@ -601,11 +570,7 @@ Status Decoder::Impl::OnStatement(const Event& event, const QueryEvent& query, E
   if (statement.kind == StatementKind::kDdl) {
     if (state_ == State::kOpen || state_ == State::kImplicit) {  // CREATE TABLE ... SELECT
       touched_ = true;
-      if (Status s = FollowDdl(event, query); !s.ok()) return s;
-      if (!Wants(EntryKind::kDdl)) return Status::Ok();
-      EnsureBegun(sink);
-      AppendQuery(event, query, EntryKind::kDdl, sink);
-      return Status::Ok();
+      return OnDdl(event, query, sink);
     }
   } else if (state_ == State::kOpen && touched_) {
     return Fail(
@@ -615,52 +580,99 @@ Status Decoder::Impl::OnStatement(const Event& event, const QueryEvent& query, E
   // A transaction of its own.
   if (state_ == State::kNone) BeginTransaction(event.header, State::kAnnounced);
   if (statement.kind == StatementKind::kDdl) {
-    if (Status s = FollowDdl(event, query); !s.ok()) return s;
+    if (Status s = OnDdl(event, query, sink); !s.ok()) return s;
+  } else {
+    AppendOutcome(event, query, sink);
   }
-  if (Wants(EntryKind::kDdl) && !without_effect_) AppendQuery(event, query, EntryKind::kDdl, sink);
   EndTransaction(event.header, sink);
   return Status::Ok();
 }
 
+Status Decoder::Impl::OnDdl(const Event& event, const QueryEvent& query, EntrySink& sink) {
+  const bool follow = config_.schema != nullptr && !without_effect_;
+  const bool deliver = Wants(EntryKind::kDdl) && !without_effect_;
+  if (!follow && !deliver) return Status::Ok();
+  const QueryText text(query);
+  sql::Ddl ddl = sql::ParseDdl(text.utf8(), DialectOf(query, format_), query.database);
+  if (follow) {
+    if (Status s = FollowDdl(event, query, ddl); !s.ok()) return s;
+  }
+  if (!deliver || !FilterWants(ddl, text)) return Status::Ok();
+  auto facts = std::make_shared<StatementFacts>();
+  facts->kind = ddl.kind;
+  facts->tables = std::move(ddl.tables);
+  if (state_ != State::kAnnounced) EnsureBegun(sink);  // one of its own is without Begin and Commit
+  AppendQuery(event, query, text, EntryKind::kDdl, std::move(facts), sink);
+  return Status::Ok();
+}
+
+// A DDL is left out only when it surely touches tables that are not wanted, and no others.
+bool Decoder::Impl::FilterWants(const sql::Ddl& ddl, const QueryText& text) {
+  if (config_.filter == nullptr || ddl.tables.empty() || !ddl.not_understood.empty() ||
+      !text.valid())
+    return true;
+  const bool wanted =
+      std::any_of(ddl.tables.begin(), ddl.tables.end(), [&](const DdlTable& table) {
+        return config_.filter->Wants(table.database, table.name);
+      });
+  if (!wanted) ++counters_.filtered_events;
+  return wanted;
+}
+
+// What is known of tables goes with the statements that change them, wanted or not: a table may
+// get a wanted name later.
+Status Decoder::Impl::FollowDdl(const Event& event, const QueryEvent& query, const sql::Ddl& ddl) {
+  Result<bool> changed = config_.schema->Apply(Here(), ddl, DdlContextOf(query, format_));
+  if (!changed.ok()) return Fail(event, changed.status());
+  if (*changed) tables_.ForgetLookedUp();
+  return Status::Ok();
+}
+
 // A statement-format change. When it names one table and that is not wanted, it is left out.
-Status Decoder::Impl::OnDml(const Event& event, const QueryEvent& query, const Statement& statement,
-                            EntrySink& sink) {
+Status Decoder::Impl::OnDml(const Event& event, const QueryEvent& query, EntrySink& sink) {
   // Old servers log a change of a table without transactions with nothing around it.
   if (state_ == State::kNone) BeginTransaction(event.header, State::kAnnounced);
   const bool alone = state_ == State::kAnnounced;
   touched_ = true;
+  const QueryText text(query);
+  const Statement statement = sql::ClassifyStatement(text.utf8(), DialectOf(query, format_));
   const std::string_view database =
       statement.database.empty() ? query.database : std::string_view(statement.database);
-  if (config_.filter != nullptr && !statement.table.empty() &&
-      !config_.filter->Wants(database, statement.table)) {
+  const bool named = !statement.table.empty() && text.valid();
+  if (config_.filter != nullptr && named && !config_.filter->Wants(database, statement.table)) {
     ++counters_.filtered_events;
   } else if (config_.statements == model::StatementPolicy::kError && !skipping_) {
-    return RefuseDml(event, query, statement);
+    return RefuseDml(event, text, statement, database);
   } else if (Wants(EntryKind::kStatement)) {
+    auto facts = std::make_shared<StatementFacts>();
+    if (named) facts->tables.push_back({std::string(database), statement.table});
     EnsureBegun(sink);
-    AppendQuery(event, query, EntryKind::kStatement, sink);
+    AppendQuery(event, query, text, EntryKind::kStatement, std::move(facts), sink);
   }
   if (alone) EndTransaction(event.header, sink);
   return Status::Ok();
 }
 
-Status Decoder::Impl::RefuseDml(const Event& event, const QueryEvent& query,
-                                const Statement& statement) const {
-  const std::string_view database =
-      statement.database.empty() ? query.database : std::string_view(statement.database);
-  std::string shown(query.sql.substr(0, 120));
-  if (query.sql.size() > 120) shown += "...";
-  if (!IsUtf8(shown))
+Status Decoder::Impl::RefuseDml(const Event& event, const QueryText& text,
+                                const Statement& statement, std::string_view database) const {
+  std::string shown(text.utf8().substr(0, 120));
+  if (text.utf8().size() > shown.size()) {
+    // Not in the middle of a character.
+    const auto continues = [&] { return (text.utf8()[shown.size()] & 0xc0) == 0x80; };
+    while (!shown.empty() && continues()) shown.pop_back();
+    shown += "...";
+  }
+  if (!text.valid())
     std::replace_if(
         shown.begin(), shown.end(), [](char c) { return (c & 0x80) != 0; }, '?');
+  const bool named = !statement.table.empty() && text.valid();
   return Fail(
       Code::kUnsupported, event.header.type,
       fmt::format("{} changed rows{}{} and was logged as a statement, not as rows: \"{}\"; "
                   "set binlog_format=ROW on the server, globally and in the sessions that "
                   "write (source.statements=deliver hands over the statement instead)",
-                  statement.verb, statement.table.empty() ? "" : " of ",
-                  statement.table.empty() ? "" : fmt::format("{}.{}", database, statement.table),
-                  shown));
+                  statement.verb, named ? " of " : "",
+                  named ? fmt::format("{}.{}", database, statement.table) : "", shown));
 }
 
 Status Decoder::Impl::OnXaPrepare(const Event& event, EntrySink& sink) {
@@ -673,8 +685,13 @@ Status Decoder::Impl::OnXaPrepare(const Event& event, EntrySink& sink) {
   const auto bqual = in.Bytes(bqual_length);
   if (!in.ok()) return Corrupted(event);
   if (state_ == State::kNone) return Status::Ok();
-  if (begun_ && !one_phase)
-    AppendStatement(event, "XA PREPARE " + XaText(format_id, gtrid, bqual), sink);
+  if (begun_ && !one_phase) {
+    const std::string text = "XA PREPARE " + XaText(format_id, gtrid, bqual);
+    const auto sql = arena_.Copy({reinterpret_cast<const uint8_t*>(text.data()), text.size()});
+    QueryEvent query;
+    query.sql = {reinterpret_cast<const char*>(sql.data()), sql.size()};
+    AppendOutcome({event.header, event.body, arena_.chunk()}, query, sink);
+  }
   EndTransaction(event.header, sink);
   return Status::Ok();
 }
@@ -692,19 +709,7 @@ Status Decoder::Impl::OnTableMap(const Event& event) {
   touched_ = true;
   const uint64_t id = LoadLe(event.body.data(), static_cast<unsigned>(id_size));
   const auto content = event.body.subspan(id_size);
-  const std::string_view key(reinterpret_cast<const char*>(content.data()), content.size());
-
-  const auto known = tables_.find(id);
-  if (known != tables_.end() && known->second->content.size() == content.size() &&
-      std::memcmp(known->second->content.data(), content.data(), content.size()) == 0)
-    return Status::Ok();
-
-  last_table_ = nullptr;
-  const auto found = plans_.find(key);
-  if (found != plans_.end()) {
-    tables_[id] = found->second.get();
-    return Status::Ok();
-  }
+  if (tables_.Reuse(id, content)) return Status::Ok();
 
   if (format_.rows_not_released())
     return Fail(Code::kUnsupported, event.header.type,
@@ -714,34 +719,14 @@ Status Decoder::Impl::OnTableMap(const Event& event) {
                             format_.server_version));
   TableMap map;
   if (!ParseTableMap(event.body, post_header, &map)) return Corrupted(event);
-  auto plan = std::make_unique<TablePlan>();
-  plan->content = key;
-  plan->wanted = config_.filter == nullptr || config_.filter->Wants(map.database, map.table);
-  // What is left out anyway need not be understood; it is looked at when it comes again.
-  if (plan->wanted && skipping_) {
-    tables_.erase(id);
-    return Status::Ok();
-  }
-  if (plan->wanted) {
-    TableContext context;
-    context.flavor = format_.flavor;
-    context.server_version = format_.version_number;
-    context.schema_mode = config_.schema_mode;
-    context.schema = config_.schema;
-    context.at = Here();
-    Result<BuiltTable> built = BuildTable(map, context);
-    if (!built.ok()) return Fail(built.code(), event.header.type, built.status().message());
-    plan->built = std::move(built).value();
-    std::vector<bool> columns;
-    Status status = Status::Ok();
-    if (config_.filter != nullptr)
-      status = config_.filter->SelectColumns(plan->built.version->table, &columns);
-    if (!status.ok()) return Fail(status.code(), event.header.type, status.message());
-    if (!columns.empty()) KeepColumns(columns, &plan->built);
-  }
-  tables_[id] = plan.get();
-  plans_[plan->content] = std::move(plan);
-  return Status::Ok();
+  TableContext context;
+  context.flavor = format_.flavor;
+  context.server_version = format_.version_number;
+  context.schema_mode = config_.schema_mode;
+  context.schema = config_.schema;
+  context.at = Here();
+  const Status status = tables_.Add(id, content, map, context, skipping_);
+  return status.ok() ? status : Fail(event, status);
 }
 
 Status Decoder::Impl::OnRows(const Event& event, RowsEventKind kind, EntrySink& sink) {
@@ -749,12 +734,7 @@ Status Decoder::Impl::OnRows(const Event& event, RowsEventKind kind, EntrySink& 
   RowsEvent rows;
   if (!ParseRowsHead(event.body, post_header, &rows)) return Corrupted(event);
   touched_ = true;
-  if (rows.table_id != last_table_id_ || last_table_ == nullptr) {
-    const auto found = tables_.find(rows.table_id);
-    last_table_id_ = rows.table_id;
-    last_table_ = found != tables_.end() ? found->second : nullptr;
-  }
-  const TablePlan* table = last_table_;
+  TablePlan* const table = tables_.Find(rows.table_id);
   if (table == nullptr && rows.table_id != kDummyTableId && !skipping_)
     return Fail(Code::kCorrupted, event.header.type,
                 fmt::format("no TABLE_MAP says what table {} is", rows.table_id));
@@ -770,15 +750,15 @@ Status Decoder::Impl::OnRows(const Event& event, RowsEventKind kind, EntrySink& 
                               version.table.database(), version.table.name(),
                               version.layout.columns.size()));
     const std::shared_ptr<Chunk>* chunk = &event.chunk;
+    const std::shared_ptr<const TableVersion>* entry_table = &table->built.version;
     if (kind.compressed || !table->built.compressed_columns.empty()) {
-      Status status = Expand(event, kind, table->built, &rows);
-      if (!status.ok()) return status;
+      const Status status = rows_expander_.Inflate(kind, table->built, &rows);
+      if (!status.ok()) return Fail(event, status);
       chunk = &arena_.chunk();
     }
-    const std::shared_ptr<const TableVersion>* entry_table = &table->built.version;
     if (event.header.type == EventType::kPartialUpdateRows) {
-      Status status = CompletePartial(event, &last_table_->built, &rows, &entry_table);
-      if (!status.ok()) return status;
+      const Status status = rows_expander_.CompletePartial(&table->built, &rows, &entry_table);
+      if (!status.ok()) return Fail(event, status);
       chunk = &arena_.chunk();
     }
     EnsureBegun(sink);
@@ -800,120 +780,31 @@ Status Decoder::Impl::OnRows(const Event& event, RowsEventKind kind, EntrySink& 
   return Status::Ok();
 }
 
-std::span<const uint8_t> Decoder::Impl::CopyToArena(std::span<const uint8_t> bytes) {
-  uint8_t* copy = arena_.Reserve(bytes.size());
-  std::copy(bytes.begin(), bytes.end(), copy);
-  arena_.Take(bytes.size());
-  return {copy, bytes.size()};
-}
-
-// Makes plain rows of compressed ones, bitmaps and all in the arena's chunk.
-Status Decoder::Impl::Expand(const Event& event, RowsEventKind kind, const BuiltTable& table,
-                             RowsEvent* rows) {
-  const auto failed = [&](const Status& status) {
-    return Fail(status.code(), event.header.type, status.message());
-  };
-  if (kind.compressed) {
-    CompressedBlock block;
-    if (!ParseCompressedBlock(rows->rows, &block)) return Corrupted(event);
-    uint8_t* content =
-        arena_.Reserve(block.content_size + rows->first_bitmap.size() + rows->second_bitmap.size());
-    if (!inflater_.Inflate(block.stream, true, content, block.content_size))
-      return Fail(Code::kCorrupted, event.header.type, "its rows do not decompress");
-    rows->rows = {content, block.content_size};
-    if (table.compressed_columns.empty()) arena_.Take(block.content_size);
-  }
-  if (!table.compressed_columns.empty()) {
-    const ColumnInflater::Bitmap bitmaps[] = {rows->first_bitmap.data(),
-                                              rows->second_bitmap.data()};
-    const size_t images = kind.kind == EntryKind::kUpdate ? 2 : 1;
-    const auto expanded = column_inflater_.Expand(table.stored, table.compressed_columns,
-                                                  std::span(bitmaps).first(images), rows->rows);
-    if (!expanded.ok()) return failed(expanded.status());
-    arena_.Reserve(expanded->size() + rows->first_bitmap.size() + rows->second_bitmap.size());
-    rows->rows = CopyToArena(*expanded);
-  }
-  rows->first_bitmap = CopyToArena(rows->first_bitmap);
-  rows->second_bitmap = CopyToArena(rows->second_bitmap);
-  return Status::Ok();
-}
-
-// Makes update rows of partial ones, and says which version of the table they are of.
-Status Decoder::Impl::CompletePartial(const Event& event, BuiltTable* table, RowsEvent* rows,
-                                      const std::shared_ptr<const TableVersion>** version) {
-  if (!table->compressed_columns.empty()) return Corrupted(event);  // no server has both
-  const bool with_diffs = NeedsJsonDiffs(table->version->layout, *rows);
-  const auto completed = partial_rows_.Complete(*table->version, with_diffs, *rows);
-  if (!completed.ok())
-    return Fail(completed.code(), event.header.type, completed.status().message());
-  if (with_diffs) {
-    if (table->with_json_diffs == nullptr) table->with_json_diffs = WithJsonDiffs(*table->version);
-    *version = &table->with_json_diffs;
-  }
-  arena_.Reserve(completed->size() + rows->first_bitmap.size() + rows->second_bitmap.size());
-  rows->rows = CopyToArena(*completed);
-  rows->first_bitmap = CopyToArena(rows->first_bitmap);
-  rows->second_bitmap = CopyToArena(rows->second_bitmap);
-  return Status::Ok();
-}
-
-// The content is a run of events without checksums, read a piece at a time.
 Status Decoder::Impl::OnPayload(const Event& event, EntrySink& sink) {
-  if (in_payload_) return Corrupted(event);
+  if (payload_.reading()) return Corrupted(event);
   TransactionPayload payload;
-  Status status = ParseTransactionPayload(event.body, &payload);
-  if (!status.ok()) return Fail(status.code(), event.header.type, status.message());
-  payload_.Start(payload);
-  payload_chunk_ = event.chunk;
-  payload_have_ = 0;
-  payload_at_end_ = false;
-  payload_index_ = 0;
-  in_payload_ = true;
+  if (Status s = ParseTransactionPayload(event.body, &payload); !s.ok()) return Fail(event, s);
+  payload_.Start(payload, event.chunk);
   return ContinuePayload(sink);
 }
 
 // Up to the end of the content, or to where the sink wants no more for now.
 Status Decoder::Impl::ContinuePayload(EntrySink& sink) {
   const auto done = [&](Status status) {
-    in_payload_ = false;
-    payload_chunk_ = nullptr;
+    payload_.Stop();
     return status;
   };
-  const auto failed = [&](Code code, std::string_view what) {
-    return done(Fail(code, EventType::kTransactionPayload, what));
-  };
   for (;;) {
-    size_t need = kHeaderSize;
-    if (payload_have_ >= kHeaderSize) {
-      need = ParseEventHeader(payload_arena_.Reserve(0)).length;
-      if (need < kHeaderSize || need > kMaxEventSize)
-        return failed(Code::kCorrupted, fmt::format("event {} inside it names a length of {} bytes",
-                                                    payload_index_, need));
-    }
-    if (payload_have_ < need) {
-      if (payload_at_end_) {
-        if (payload_have_ == 0) return done(Status::Ok());
-        return failed(Code::kCorrupted, fmt::format("it ends inside its event {}", payload_index_));
-      }
-      // At most doubled, so that memory follows what there is and not a length that lies.
-      const size_t want = std::min(need, std::max(Arena::kChunkSize, 2 * payload_have_));
-      uint8_t* const content = payload_arena_.Extend(payload_have_, want);
-      const size_t room = payload_arena_.room() - payload_have_;
-      size_t filled = 0;
-      const Status status = payload_.Read(content + payload_have_, room, &filled);
-      if (!status.ok()) return failed(status.code(), status.message());
-      payload_at_end_ = filled < room;
-      payload_have_ += filled;
-      continue;
-    }
-    const std::span<const uint8_t> bytes{payload_arena_.Reserve(0), need};
-    payload_arena_.Take(need);
-    payload_have_ -= need;
-    ordinal_ = payload_index_++;
-    const Event inner{ParseEventHeader(bytes.data()), bytes.subspan(kHeaderSize),
-                      payload_arena_.chunk()};
+    ordinal_ = payload_.index();
+    const Result<std::span<const uint8_t>> bytes = payload_.Next();
+    if (!bytes.ok())
+      return done(
+          Fail(bytes.code(), EventType::kTransactionPayload, bytes.status().message()));
+    if (bytes->empty()) return done(Status::Ok());
+    const Event inner{ParseEventHeader(bytes->data()), bytes->subspan(kHeaderSize),
+                      payload_.chunk()};
     if (Status status = Dispatch(inner, sink); !status.ok()) return done(std::move(status));
-    if (!sink.WantsMore(need)) return Status::Ok();
+    if (!sink.WantsMore(bytes->size())) return Status::Ok();
   }
 }
 
@@ -962,11 +853,7 @@ void Decoder::Impl::EndTransaction(const EventHeader& header, EntrySink& sink) {
   state_ = State::kNone;
   kept_transaction_ = nullptr;
   sink.TransactionEnded({transaction_.gtid, file_, event_end_});
-  if (plans_.size() > kMaxTables || tables_.size() > kMaxTables) {
-    tables_.clear();
-    plans_.clear();
-    last_table_ = nullptr;
-  }
+  tables_.Trim();
 }
 
 EntryData& Decoder::Impl::Append(EntrySink& sink, EntryBlock** out, EntryKind kind,
@@ -991,82 +878,31 @@ EntryData& Decoder::Impl::Append(EntrySink& sink, EntryBlock** out, EntryKind ki
   return entry;
 }
 
-// The statement's text in UTF-8: the event's own bytes where they are, else in *converted. *valid
-// is false when some are no text.
-std::string_view Decoder::Impl::Utf8Of(const QueryEvent& query, std::string* converted,
-                                       bool* valid) const {
-  const Charset* charset = CharsetOfCollation(query.client_collation);
-  const std::string_view name = charset != nullptr ? CharsetName(*charset) : "utf8mb4";
-  if (name.starts_with("utf8mb") || name == "binary" || name == "ascii") {
-    *valid = IsUtf8(query.sql);
-    return query.sql;
-  }
-  *valid = AppendUtf8(charset, query.sql, converted);
-  return *converted == query.sql ? query.sql : std::string_view(*converted);
-}
-
-void Decoder::Impl::AppendQuery(const Event& event, const QueryEvent& query, EntryKind kind,
+void Decoder::Impl::AppendQuery(const Event& event, const QueryEvent& query, const QueryText& text,
+                                EntryKind kind, std::shared_ptr<StatementFacts> facts,
                                 EntrySink& sink) {
-  std::string text;
-  bool valid = true;
-  std::string_view sql = Utf8Of(query, &text, &valid);
-  const bool converted = sql.data() != query.sql.data();
-  if (converted) {
-    arena_.Reserve(text.size());
-    const auto bytes = CopyToArena({reinterpret_cast<const uint8_t*>(text.data()), text.size()});
-    sql = {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-  }
+  facts->database = query.database;
+  facts->text_valid = text.valid();
+  std::span<const uint8_t> sql{reinterpret_cast<const uint8_t*>(text.utf8().data()),
+                               text.utf8().size()};
+  if (text.converted()) sql = arena_.Copy(sql);
   EntryBlock* block;
   EntryData& entry = Append(sink, &block, kind, event.header);
   entry.timestamp_us += query.microseconds;
-  entry.text_valid = valid;
-  entry.data = reinterpret_cast<const uint8_t*>(sql.data());
+  entry.data = sql.data();
   entry.size = static_cast<uint32_t>(sql.size());
-  entry.database = query.database;
-  block->Keep(event.chunk);
-  if (converted) block->Keep(arena_.chunk());
+  entry.statement = facts.get();
+  block->Keep(text.converted() ? arena_.chunk() : event.chunk);
+  block->Keep(std::shared_ptr<const StatementFacts>(std::move(facts)));
   sink.Appended();
 }
 
-// A statement that is not a DDL, or that no event has as text.
-void Decoder::Impl::AppendStatement(const Event& event, std::string_view text, EntrySink& sink) {
+// ROLLBACK, XA COMMIT and their like: what became of a transaction, or of a part of it.
+void Decoder::Impl::AppendOutcome(const Event& event, const QueryEvent& query, EntrySink& sink) {
   if (!Wants(EntryKind::kDdl)) return;
-  const auto bytes = CopyToArena({reinterpret_cast<const uint8_t*>(text.data()), text.size()});
-  EntryBlock* block;
-  EntryData& entry = Append(sink, &block, EntryKind::kDdl, event.header);
-  entry.data = bytes.data();
-  entry.size = static_cast<uint32_t>(bytes.size());
-  block->Keep(arena_.chunk());
-  sink.Appended();
-}
-
-// What is known of tables goes with the statements that change them, wanted or not: a table may
-// get a wanted name later.
-Status Decoder::Impl::FollowDdl(const Event& event, const QueryEvent& query) {
-  if (config_.schema == nullptr || without_effect_) return Status::Ok();
-  std::string converted;
-  bool valid = true;
-  const std::string_view sql = Utf8Of(query, &converted, &valid);
-  schema::DdlContext context;
-  context.dialect = {format_.flavor, format_.version_number, query.sql_mode};
-  context.default_database = query.database;
-  context.server_collation = query.server_collation;
-  context.utf8mb4_collation = query.utf8mb4_collation;
-  for (size_t i = 0; i + 4 <= query.set_collations.size(); i += 4) {
-    const uint8_t* pair = query.set_collations.data() + i;
-    context.set_collations.emplace_back(LoadLe16(pair), LoadLe16(pair + 2));
-  }
-  context.explicit_defaults_for_timestamp = ExplicitDefaultsForTimestamp(query, format_.flavor);
-  context.failed = query.error != 0;
-  const sql::Ddl ddl = sql::ParseDdl(sql, context.dialect, query.database);
-  Result<bool> changed = config_.schema->Apply(Here(), ddl, context);
-  if (!changed.ok()) return Fail(changed.code(), event.header.type, changed.status().message());
-  if (!*changed) return Status::Ok();
-  const auto stale = [&](const TablePlan& plan) { return plan.built.from_lookup; };
-  std::erase_if(tables_, [&](const auto& entry) { return stale(*entry.second); });
-  std::erase_if(plans_, [&](const auto& entry) { return stale(*entry.second); });
-  last_table_ = nullptr;
-  return Status::Ok();
+  auto facts = std::make_shared<StatementFacts>();
+  facts->kind = DdlKind::kTransaction;
+  AppendQuery(event, query, QueryText(query), EntryKind::kDdl, std::move(facts), sink);
 }
 
 Position Decoder::Impl::Here() const {

@@ -303,6 +303,18 @@ Status AppendRows(const Entry& entry, std::string* out) {
   return rows.status();
 }
 
+void AppendTables(std::span<const DdlTable> tables, std::string* out) {
+  *out += ",\"tables\":[";
+  for (size_t i = 0; i < tables.size(); ++i) {
+    *out += i == 0 ? "{\"database\":" : ",{\"database\":";
+    AppendJsonString(tables[i].database, out);
+    *out += ",\"table\":";
+    AppendJsonString(tables[i].name, out);
+    *out += '}';
+  }
+  *out += ']';
+}
+
 Status AppendEntry(const Entry& entry, std::string* out) {
   const model::EntryData& data = entry.data();
   *out += "{\"type\":\"";
@@ -331,6 +343,12 @@ Status AppendEntry(const Entry& entry, std::string* out) {
     AppendJsonString(entry.table()->name(), out);
     if (Status s = AppendRows(entry, out); !s.ok()) return s;
   } else if (entry.kind() == EntryKind::kDdl || entry.kind() == EntryKind::kStatement) {
+    if (entry.kind() == EntryKind::kDdl) {
+      *out += ",\"kind\":\"";
+      *out += DdlKindName(entry.ddl_kind());
+      *out += '"';
+    }
+    if (!entry.statement_tables().empty()) AppendTables(entry.statement_tables(), out);
     *out += ",\"sql\":";
     AppendJsonText(entry.sql(), out);
   }

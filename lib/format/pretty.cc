@@ -129,15 +129,32 @@ class Writer {
       AppendPrintable(entry.table()->name(), 0, out_);
       const size_t rows = entry.row_count();
       fmt::format_to(std::back_inserter(*out_), "  {} row{}", rows, rows == 1 ? "" : "s");
-    } else if (!entry.database().empty()) {
-      *out_ += "  ";
-      AppendPrintable(entry.database(), 0, out_);
+    } else if (!entry.statement_tables().empty()) {
+      AppendDdlKind(entry);
+      const char* separator = "  ";
+      for (const DdlTable& table : entry.statement_tables()) {
+        *out_ += std::exchange(separator, ", ");
+        AppendPrintable(table.database, 0, out_);
+        *out_ += '.';
+        AppendPrintable(table.name, 0, out_);
+      }
+    } else {
+      AppendDdlKind(entry);
+      if (!entry.database().empty()) {
+        *out_ += "  ";
+        AppendPrintable(entry.database(), 0, out_);
+      }
     }
     if (entry.kind() == EntryKind::kBegin && !entry.gtid().empty()) {
       fmt::format_to(std::back_inserter(*out_), "  gtid {}", entry.gtid().ToString());
     }
     if (entry.duplicate()) *out_ += "  duplicate";
     *out_ += '\n';
+  }
+
+  void AppendDdlKind(const Entry& entry) {
+    if (entry.kind() == EntryKind::kDdl)
+      fmt::format_to(std::back_inserter(*out_), "  {}", DdlKindName(entry.ddl_kind()));
   }
 
   Status AppendRows(const Entry& entry) {

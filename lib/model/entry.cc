@@ -61,8 +61,21 @@ std::string_view Entry::sql() const {
 }
 
 std::string_view Entry::database() const {
-  return data_->table != nullptr ? std::string_view(data_->table->table.database())
-                                 : data_->database;
+  if (data_->table != nullptr) return data_->table->table.database();
+  return data_->statement != nullptr ? data_->statement->database : std::string_view();
+}
+
+bool Entry::sql_valid() const {
+  return data_->statement == nullptr || data_->statement->text_valid;
+}
+
+DdlKind Entry::ddl_kind() const {
+  return data_->statement != nullptr ? data_->statement->kind : DdlKind::kOther;
+}
+
+std::span<const DdlTable> Entry::statement_tables() const {
+  if (data_->statement == nullptr) return {};
+  return data_->statement->tables;
 }
 
 }  // namespace towpath

@@ -15,6 +15,7 @@
 
 #include "model/chunk.h"
 #include "model/row_layout.h"
+#include "towpath/ddl.h"
 #include "towpath/entry.h"
 #include "towpath/gtid.h"
 
@@ -34,9 +35,16 @@ struct Transaction {
   int64_t commit_timestamp_us = 0;  // original commit time; 0: the server did not say
 };
 
+// What a DDL or statement entry has beside its text.
+struct StatementFacts {
+  std::string database;             // the session's default, UTF-8
+  DdlKind kind = DdlKind::kOther;   // DDL only
+  std::vector<DdlTable> tables;     // Entry::statement_tables
+  bool text_valid = true;           // false: the text could not be converted to UTF-8
+};
+
 struct EntryData {
   EntryKind kind = EntryKind::kHeartbeat;
-  bool text_valid = true;  // DDL: false when the statement could not be converted to UTF-8
   uint32_t ordinal = 0;
   uint32_t server_id = 0;
   uint32_t size = 0;  // bytes at data
@@ -44,14 +52,14 @@ struct EntryData {
   uint64_t offset = 0;  // of the event in `file`
   const BinlogFile* file = nullptr;
   const Transaction* transaction = nullptr;
-  // Rows: the row images, after the column bitmaps. DDL: the statement (UTF-8). Else empty.
+  // Rows: the row images, after the column bitmaps. DDL, statement: its text (UTF-8). Else empty.
   const uint8_t* data = nullptr;
   // Rows only.
   const TableVersion* table = nullptr;
   const uint8_t* before_columns = nullptr;  // bitmap of present columns, LSB first; null: no image
   const uint8_t* after_columns = nullptr;
-  // DDL: the session's default database, UTF-8.
-  std::string_view database;
+  // DDL and statement only.
+  const StatementFacts* statement = nullptr;
 };
 
 // What the reader tells the stream when a transaction is complete, also one whose entries were all
@@ -90,6 +98,7 @@ class EntryBlock {
   void Keep(const std::shared_ptr<Chunk>& chunk) { KeepIn(chunks_, chunk); }
   void Keep(const std::shared_ptr<const TableVersion>& table) { KeepIn(tables_, table); }
   void Keep(const std::shared_ptr<const BinlogFile>& file) { KeepIn(files_, file); }
+  void Keep(const std::shared_ptr<const StatementFacts>& facts) { KeepIn(statements_, facts); }
   const Transaction* Keep(const Transaction& transaction) {
     const size_t at = transaction_count_++ % kTransactionsPerPage;
     if (at == 0) transactions_.push_back(std::make_unique<Transaction[]>(kTransactionsPerPage));
@@ -108,6 +117,7 @@ class EntryBlock {
   std::vector<std::shared_ptr<Chunk>> chunks_;
   std::vector<std::shared_ptr<const TableVersion>> tables_;
   std::vector<std::shared_ptr<const BinlogFile>> files_;
+  std::vector<std::shared_ptr<const StatementFacts>> statements_;
   // In pages, so that none moves and few are allocated.
   std::vector<std::unique_ptr<Transaction[]>> transactions_;
   size_t transaction_count_ = 0;

@@ -6,6 +6,8 @@
  * several sizes; as text it must be in the JSON that is printed. */
 #include "check.h"
 
+static size_t statement_tables; /* met so far */
+
 /* Takes options off the arguments; *first is the first argument that is none. */
 static towpath_stream* open_file(const char* url, char** argv, int argc, int* first) {
   towpath_options* options = towpath_options_new();
@@ -149,6 +151,31 @@ static size_t check_image(const towpath_block* block, const towpath_block_table*
   return table->column_count;
 }
 
+static void check_statement(const towpath_block* block, const towpath_block_entry* in_block,
+                            const towpath_entry* entry) {
+  const towpath_block_statement_table* tables =
+      (const towpath_block_statement_table*)at(block, block->statement_tables);
+  const size_t count = towpath_entry_statement_table_count(entry);
+  towpath_text database, name;
+  size_t i;
+  CHECK(in_block->ddl_kind == towpath_entry_ddl_kind(entry));
+  CHECK(in_block->kind == TOWPATH_ENTRY_DDL || in_block->ddl_kind == TOWPATH_DDL_OTHER);
+  CHECK(in_block->statement_table_count == count);
+  CHECK(count == 0 ||
+        in_block->first_statement_table + count <= block->statement_table_count);
+  for (i = 0; i < count; ++i) {
+    const towpath_block_statement_table* table = &tables[in_block->first_statement_table + i];
+    CHECK_OK(towpath_entry_statement_table(entry, i, &database, &name, &error));
+    CHECK(name.size > 0);
+    CHECK(same_block_text(block, table->database, database));
+    CHECK(same_block_text(block, table->name, name));
+    ++statement_tables;
+  }
+  CHECK_STATUS(TOWPATH_INVALID_ARGUMENT, "table",
+               towpath_entry_statement_table(entry, count, &database, &name, &error));
+  CHECK(database.data == NULL && name.size == 0);
+}
+
 static size_t check_entry(const towpath_block* block, const towpath_block_entry* in_block,
                           const towpath_entry* entry) {
   towpath_position position;
@@ -169,6 +196,8 @@ static size_t check_entry(const towpath_block* block, const towpath_block_entry*
   CHECK(same_block_text(block, in_block->gtid, position.gtid));
   CHECK(same_block_text(block, in_block->database, towpath_entry_database(entry)));
   CHECK(same_block_text(block, in_block->sql, towpath_entry_sql(entry)));
+  CHECK(in_block->sql_valid == (uint32_t)towpath_entry_sql_valid(entry));
+  check_statement(block, in_block, entry);
   CHECK(in_block->row_count == towpath_entry_row_count(entry));
   CHECK_OK(towpath_entry_encode(entry, "json", &json, &error));
   if (in_block->table == TOWPATH_NO_TABLE) {
@@ -298,7 +327,8 @@ int main(int argc, char** argv) {
     if (argv[i][0] != '\0') fprintf(stderr, "  not in the JSON: %s\n", argv[i]);
   }
   CHECK(values > 0);
-  printf("%lu values\n", (unsigned long)values);
+  printf("%lu values, %lu tables of statements\n", (unsigned long)values,
+         (unsigned long)statement_tables);
   CHECK_OK(towpath_stream_close(stream, &error));
   CHECK_OK(towpath_stream_close(stream, &error));
   CHECK_STATUS(TOWPATH_CLOSED, "", towpath_stream_get(stream, 1, -1, &batch, &error));

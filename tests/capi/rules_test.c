@@ -39,6 +39,9 @@ static void test_null_handles(void) {
   CHECK(towpath_entry_duplicate(NULL) == 0);
   CHECK(towpath_entry_database(NULL).size == 0);
   CHECK(towpath_entry_sql(NULL).size == 0);
+  CHECK(towpath_entry_sql_valid(NULL) == 1);
+  CHECK(towpath_entry_ddl_kind(NULL) == TOWPATH_DDL_OTHER);
+  CHECK(towpath_entry_statement_table_count(NULL) == 0);
   CHECK(towpath_entry_table(NULL) == NULL);
   CHECK(towpath_entry_row_count(NULL) == 0);
   CHECK(towpath_table_database(NULL).size == 0);

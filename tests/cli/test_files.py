@@ -147,6 +147,7 @@ class Decode(Files):
             r'{"before":{"id":-2,"name":null}}]}',
             f'{{"type":"commit","position":"{at}:{commit}:0",{time}}}',
             f'{{"type":"ddl","position":"{at}:{ddl}:0",{time},"database":"shop",'
+            '"kind":"drop_table","tables":[{"database":"shop","table":"items"}],'
             '"sql":"DROP TABLE items"}',
         ])
         self.assertEqual(result.code, 0)

@@ -51,6 +51,14 @@ def test_entry_kinds() -> None:
     assert {kind.value: number for number, kind in towpath._stream._KINDS.items()} == expected
 
 
+def test_ddl_kinds() -> None:
+    expected = {n.lower(): v for n, v in numbers("TOWPATH_DDL_").items()}
+    kinds = {kind.value: number for number, kind in enumerate(towpath.DdlKind)}
+    assert kinds == expected
+    for name, number in kinds.items():
+        assert _abi.lib.towpath_ddl_kind_name(number) == name.encode()
+
+
 def test_statuses_and_their_exceptions() -> None:
     enumeration = re.search(r"enum \{\s*TOWPATH_OK = 0.*?\}", TEXT, flags=re.S)
     assert enumeration
@@ -117,6 +125,7 @@ def test_struct_layouts(tmp_path: pathlib.Path) -> None:
         assert [ctypes.sizeof(python), *offsets] == layouts[c], c
     for record, c, texts in [
         (_abi.BLOCK_ENTRY, "towpath_block_entry", 4),
+        (_abi.BLOCK_STATEMENT_TABLE, "towpath_block_statement_table", 2),
         (_abi.BLOCK_TABLE, "towpath_block_table", 0),
         (_abi.BLOCK_SCHEMA, "towpath_block_schema", 2),
         (_abi.BLOCK_COLUMN, "towpath_block_column", 2),

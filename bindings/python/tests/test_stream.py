@@ -60,12 +60,31 @@ def test_a_transaction(server: LiveServer, orders: str, database: str, open_stre
     assert f'"table":"orders"' in insert.to_json() and not insert.duplicate
 
 
-def test_ddl(server: LiveServer, database: str, open_stream: Open) -> None:
+def test_ddl(
+    server: LiveServer, database: str, orders: str, open_stream: Open
+) -> None:
     stream = open_stream()
     server.sql("CREATE TABLE t (id INT)", "ALTER TABLE t ADD COLUMN `größe` INT")
-    create, alter = entries(stream, 2, "ddl")
+    server.sql("RENAME TABLE t TO `t 2`", "DROP TABLE `t 2`", "INSERT INTO orders VALUES (1, 'x', 1)")
+    create, alter, rename, drop = entries(stream, 4, "ddl")
     assert create.database == database and create.sql.startswith("CREATE TABLE t")
+    assert create.ddl_kind == "create_table" and create.sql_valid
+    assert create.statement_tables == ((database, "t"),)
     assert "größe" in alter.sql
+    assert alter.ddl_kind is towpath.DdlKind.ALTER_TABLE
+    assert rename.ddl_kind == "rename_table"
+    assert list(map(str, rename.statement_tables)) == [f"{database}.t", f"{database}.t 2"]
+    assert drop.ddl_kind == "drop_table" and drop.statement_tables[0].name == "t 2"
+    (insert,) = entries(stream, 1, "insert")
+    assert insert.ddl_kind is towpath.DdlKind.OTHER and insert.statement_tables == ()
+
+
+def test_sql_that_is_no_text(server: LiveServer, database: str, open_stream: Open) -> None:
+    stream = open_stream()
+    server.sql("CREATE TABLE t (a INT) /* \udcff */")  # the byte FF
+    (create,) = entries(stream, 1, "ddl")
+    assert not create.sql_valid and create.statement_tables == ((database, "t"),)
+    assert b"\xff" in create.sql.encode("utf-8", "surrogateescape")
 
 
 def test_ack_rollback_and_marks(server: LiveServer, orders: str, open_stream: Open) -> None:

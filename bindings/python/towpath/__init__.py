@@ -25,6 +25,7 @@ from ._position import Position
 from ._preflight import Finding, PreflightReport, Severity, preflight
 from ._stream import (
     Batch,
+    DdlKind,
     Entry,
     EntryKind,
     LogLevel,
@@ -34,7 +35,16 @@ from ._stream import (
     StreamStatus,
     open,  # noqa: A004 - reads as towpath.open
 )
-from ._values import ABSENT, Absent, Column, ColumnType, JsonDiff, JsonOperation, Table
+from ._values import (
+    ABSENT,
+    Absent,
+    Column,
+    ColumnType,
+    JsonDiff,
+    JsonOperation,
+    Table,
+    TableName,
+)
 from ._version import __version__
 from .errors import (
     AuthenticationError,
@@ -83,6 +93,7 @@ __all__ = [
     "ColumnType",
     "ConnectionFailedError",
     "CorruptedError",
+    "DdlKind",
     "EncryptedError",
     "EndError",
     "Entry",
@@ -119,6 +130,7 @@ __all__ = [
     "StreamState",
     "StreamStatus",
     "Table",
+    "TableName",
     "TlsError",
     "TruncatedError",
     "UnknownMarkError",

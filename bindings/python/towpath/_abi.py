@@ -109,11 +109,14 @@ class Block(Structure):
         ("tables", c_uint64),
         ("texts", c_uint64),
         ("texts_size", c_uint64),
+        ("statement_table_count", c_uint64),
+        ("statement_tables", c_uint64),
     ]
 
 
 # The records of a block, for struct.Struct; the fields are in the order of towpath.h.
-BLOCK_ENTRY = "=BBBBIqQQIIIIIIIIIIQQ"
+BLOCK_ENTRY = "=BBBBIqQQIIIIIIIIIIQQIIII"
+BLOCK_STATEMENT_TABLE = "=IIII"
 BLOCK_TABLE = "=QQQQIIQQQQ"
 BLOCK_SCHEMA = "=IIIIIIII"
 BLOCK_COLUMN = "=BBBBiIIIIIIIII"
@@ -132,6 +135,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "towpath_version": (c_int32, []),
     "towpath_version_string": (c_char_p, []),
     "towpath_status_name": (c_char_p, [c_int32]),
+    "towpath_ddl_kind_name": (c_char_p, [c_int32]),
     "towpath_error_code": (c_int32, [_handle]),
     "towpath_error_message": (c_char_p, [_handle]),
     "towpath_error_free": (None, [_handle]),

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, SupportsIndex, overload
 from . import _abi, _values
 from ._options import make_options
 from ._position import Position, from_c
-from ._values import Absent, Block, Table
+from ._values import Absent, Block, Table, TableName
 from .errors import ClosedError, Code, EndError, call
 
 # A blocking call waits in slices of this many milliseconds, so that Ctrl-C is heard.
@@ -57,8 +57,54 @@ class EntryKind(str, enum.Enum):
         return self.value
 
 
+class DdlKind(str, enum.Enum):
+    """What a DDL statement does. Each equals its name: `entry.ddl_kind == "alter_table"`."""
+
+    #: None of these, or it could not be read.
+    OTHER = "other"
+    CREATE_TABLE = "create_table"
+    ALTER_TABLE = "alter_table"
+    DROP_TABLE = "drop_table"
+    RENAME_TABLE = "rename_table"
+    TRUNCATE_TABLE = "truncate_table"
+    CREATE_DATABASE = "create_database"
+    ALTER_DATABASE = "alter_database"
+    DROP_DATABASE = "drop_database"
+    CREATE_INDEX = "create_index"
+    DROP_INDEX = "drop_index"
+    CREATE_VIEW = "create_view"
+    ALTER_VIEW = "alter_view"
+    DROP_VIEW = "drop_view"
+    CREATE_TRIGGER = "create_trigger"
+    DROP_TRIGGER = "drop_trigger"
+    CREATE_PROCEDURE = "create_procedure"
+    ALTER_PROCEDURE = "alter_procedure"
+    DROP_PROCEDURE = "drop_procedure"
+    CREATE_FUNCTION = "create_function"
+    ALTER_FUNCTION = "alter_function"
+    DROP_FUNCTION = "drop_function"
+    CREATE_EVENT = "create_event"
+    ALTER_EVENT = "alter_event"
+    DROP_EVENT = "drop_event"
+    CREATE_SEQUENCE = "create_sequence"
+    ALTER_SEQUENCE = "alter_sequence"
+    DROP_SEQUENCE = "drop_sequence"
+    #: Users, roles, privileges, passwords.
+    ACCOUNT = "account"
+    #: Tablespaces, log file groups.
+    TABLESPACE = "tablespace"
+    #: ANALYZE, OPTIMIZE, REPAIR, CHECK TABLE; FLUSH.
+    MAINTENANCE = "maintenance"
+    #: ROLLBACK, ROLLBACK TO, XA PREPARE, XA COMMIT, XA ROLLBACK.
+    TRANSACTION = "transaction"
+
+    def __str__(self) -> str:
+        return self.value
+
+
 # By the numbers of towpath.h.
 _KINDS = dict(enumerate(EntryKind, start=1))
+_DDL_KINDS = tuple(DdlKind)
 
 
 class StreamState(enum.IntEnum):
@@ -157,13 +203,32 @@ class Entry:
 
     @property
     def database(self) -> str:
-        """Rows: the table's. DDL: the session's default, may be empty."""
+        """Rows: the table's. DDL, statement: the session's default, may be empty."""
         return self._block.text(self._fields[14], self._fields[15])
 
     @property
     def sql(self) -> str:
-        """DDL: the statement."""
+        """DDL, statement: its text. Where sql_valid is False, bytes that are no text are
+        surrogates: encode("utf-8", "surrogateescape") gives what was logged."""
         return self._block.text(self._fields[16], self._fields[17])
+
+    @property
+    def sql_valid(self) -> bool:
+        """False: some bytes of the statement are no text in the session's character set."""
+        return self._fields[22] != 0
+
+    @property
+    def ddl_kind(self) -> DdlKind:
+        """DDL: what it does. OTHER for other kinds of entries."""
+        return _DDL_KINDS[self._fields[3]]
+
+    @property
+    def statement_tables(self) -> tuple[TableName, ...]:
+        """DDL: the tables, views or sequences that it names to create, change or drop them, in the
+        order of its text: old and new name of each that is renamed; of a trigger or an index, its
+        table; of CREATE TABLE ... LIKE, the new one and then its model. Statement: its table, where
+        the text plainly names one. Else empty."""
+        return self._block.statement_tables(self._fields[20], self._fields[21])
 
     @property
     def table(self) -> Table | None:

@@ -15,7 +15,7 @@ import json
 import struct
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from . import _abi
 
@@ -131,6 +131,17 @@ class JsonDiff:
         return cls(tuple(JsonOperation(**operation) for operation in json.loads(text)))
 
 
+class TableName(NamedTuple):
+    """A table, view or sequence that a statement names; without quotes."""
+
+    database: str
+    """The session's default where the statement names none; may be empty."""
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.database}.{self.name}"
+
+
 @dataclass(frozen=True)
 class Column:
     """One column of a table."""
@@ -169,6 +180,7 @@ class Table:
 
 
 _ENTRY = struct.Struct(_abi.BLOCK_ENTRY)
+_STATEMENT_TABLE = struct.Struct(_abi.BLOCK_STATEMENT_TABLE)
 _TABLE = struct.Struct(_abi.BLOCK_TABLE)
 _SCHEMA = struct.Struct(_abi.BLOCK_SCHEMA)
 _COLUMN = struct.Struct(_abi.BLOCK_COLUMN)
@@ -460,6 +472,10 @@ class Block:
         self.entries: list[tuple[int, ...]] = list(
             _ENTRY.iter_unpack(self.bytes[head.entries : end])
         )
+        end = head.statement_tables + head.statement_table_count * _STATEMENT_TABLE.size
+        self._statement_tables = list(
+            _STATEMENT_TABLE.iter_unpack(self.bytes[head.statement_tables : end])
+        )
         self._texts_at: int = head.texts
         self._texts: dict[tuple[int, int], str] = {}
         self._rows = [
@@ -493,6 +509,12 @@ class Block:
                 self.bytes[at : at + size].tobytes().decode("utf-8", "surrogateescape")
             )
         return text
+
+    def statement_tables(self, first: int, count: int) -> tuple[TableName, ...]:
+        return tuple(
+            TableName(self.text(*places[:2]), self.text(*places[2:]))
+            for places in self._statement_tables[first : first + count]
+        )
 
     def table(self, index: int) -> Table:
         return self._rows[index].table

@@ -120,6 +120,110 @@ TEST_CASE("a DDL is its own transaction", "[decoder]") {
   CHECK(run->sink.ends()[0].next_offset == log.offsets()[3]);
 }
 
+class OneTable final : public binlog::TableFilter {
+ public:
+  explicit OneTable(std::string name) : name_(std::move(name)) {}
+  bool Wants(std::string_view database, std::string_view table) const override {
+    ++asked;
+    return std::string(database) + "." + std::string(table) == name_;
+  }
+  mutable int asked = 0;
+
+ private:
+  std::string name_;
+};
+
+TEST_CASE("a DDL says what it does and to which tables", "[decoder]") {
+  BinlogBuilder log;
+  log.Format();
+  log.Query("shop", "CREATE TABLE t (a INT)");
+  log.Query("shop", "RENAME TABLE a TO `b c`, x.d TO x.`e``f`");
+  log.Query("shop", "/*!40000 DROP TABLE IF EXISTS a, x.b */");
+  log.Query("", "CREATE DATABASE x");
+  log.Query("shop", "CREATE TRIGGER g AFTER INSERT ON t FOR EACH ROW DELETE FROM u");
+  log.Query("shop", "XA COMMIT X'61',X'',1");
+  log.Query("shop", "SOMETHING NEW t");
+  log.Query("shop", "CREATE TABLE t\xe4 (a INT)", Le(4, 1) + Le(8, 2) + Le(8, 2) + Le(45, 2));
+  const auto run = Decode(log);
+  REQUIRE(run->status.ok());
+  const auto& entries = run->sink.entries();
+  REQUIRE(entries.size() == 8);
+  const auto tables_of = [&](size_t i) {
+    return std::vector<DdlTable>(entries[i].statement_tables().begin(),
+                                 entries[i].statement_tables().end());
+  };
+  using Tables = std::vector<DdlTable>;
+  CHECK(entries[0].ddl_kind() == DdlKind::kCreateTable);
+  CHECK(tables_of(0) == Tables{{"shop", "t"}});
+  CHECK(entries[1].ddl_kind() == DdlKind::kRenameTable);
+  CHECK(tables_of(1) == Tables{{"shop", "a"}, {"shop", "b c"}, {"x", "d"}, {"x", "e`f"}});
+  CHECK(entries[2].ddl_kind() == DdlKind::kDropTable);
+  CHECK(tables_of(2) == Tables{{"shop", "a"}, {"x", "b"}});
+  CHECK(entries[3].ddl_kind() == DdlKind::kCreateDatabase);
+  CHECK(tables_of(3).empty());
+  CHECK(entries[4].ddl_kind() == DdlKind::kCreateTrigger);
+  CHECK(tables_of(4) == Tables{{"shop", "t"}});
+  CHECK(entries[5].ddl_kind() == DdlKind::kTransaction);
+  CHECK(entries[5].database() == "shop");
+  CHECK(entries[6].ddl_kind() == DdlKind::kOther);
+  CHECK(entries[6].sql_valid());
+  CHECK(tables_of(7) == Tables{{"shop", "tä"}});
+}
+
+TEST_CASE("a DDL that surely is of unwanted tables only is left out", "[decoder]") {
+  BinlogBuilder log;
+  log.Format();
+  log.Query("shop", "ALTER TABLE t ADD b INT");                     // not wanted
+  log.Query("shop", "ALTER TABLE u ADD b INT");                     // wanted
+  log.Query("shop", "RENAME TABLE t TO _t_old, _t_new TO t");       // not wanted
+  log.Query("shop", "RENAME TABLE u TO _u_old, _u_new TO u");       // wanted
+  log.Query("shop", "DROP TABLE x, y, u");                          // one of them is
+  log.Query("x", "CREATE TABLE shop.w LIKE shop.u");                // its model is
+  log.Query("shop", "ALTER TABLE t ADD COLUMN ?");                  // nobody knows
+  log.Query("shop", "DROP TABLE t\xff");                            // nobody knows
+  log.Query("shop", "DROP DATABASE x");                             // names no table
+  log.Gtid(1, 9).Query("shop", "BEGIN").Query("shop", "CREATE TABLE t (a INT)");
+  log.TableMap(77, "shop", "t", kColumns, kNames).Rows(30, 77, 2, Row(1, "a")).Xid();
+  OneTable filter("shop.u");
+  DecoderConfig config;
+  config.filter = &filter;
+  const auto run = Decode(log, config);
+  REQUIRE(run->status.ok());
+  REQUIRE(run->sink.Kinds() == "ddl ddl ddl ddl ddl ddl ddl");
+  std::string first_words;
+  for (const Entry& entry : run->sink.entries())
+    first_words += std::string(entry.sql().substr(0, 13)) + "|";
+  CHECK(first_words ==
+        "ALTER TABLE u|RENAME TABLE |DROP TABLE x,|CREATE TABLE |ALTER TABLE t|DROP TABLE t\xff|"
+        "DROP DATABASE|");
+  CHECK(run->counters.filtered_events == 4);
+  CHECK(run->counters.transactions == 10);
+  CHECK(run->sink.ends().size() == 10);
+}
+
+TEST_CASE("statements in another character set name their tables rightly", "[decoder]") {
+  const std::string latin1 = Le(4, 1) + Le(8, 2) + Le(8, 2) + Le(45, 2);
+  BinlogBuilder log;
+  log.Format().Gtid(1, 1);
+  log.Query("shop", "BEGIN").Query("shop", "UPDATE gr\xf6\xdf" "e SET a = 1", latin1).Xid();
+  OneTable filter("shop.größe");
+  DecoderConfig config;
+  config.filter = &filter;
+  const auto refused = Decode(log, config);
+  CHECK(refused->status.code() == Code::kUnsupported);
+  CHECK_THAT(refused->status.message(), ContainsSubstring("rows of shop.größe and") &&
+                                            ContainsSubstring("\"UPDATE größe SET a = 1\""));
+  config.statements = model::StatementPolicy::kDeliver;
+  const auto run = Decode(log, config);
+  REQUIRE(run->sink.Kinds() == "begin statement commit");
+  CHECK(run->sink.entries()[1].statement_tables()[0].name == "größe");
+
+  // A long one is shown up to the end of a character.
+  BinlogBuilder long_one;
+  long_one.Format().Query("shop", "DELETE FROM t /*" + std::string(103, 'x') + "ö*/");
+  CHECK_THAT(Decode(long_one)->status.message(), ContainsSubstring("xx...\"; set"));
+}
+
 TEST_CASE("MariaDB's groups begin with their GTID and have no BEGIN", "[decoder]") {
   BinlogBuilder log("10.11.19-MariaDB-log");
   log.Format();
@@ -253,19 +357,6 @@ TEST_CASE("transactions that begin inside another are refused", "[decoder]") {
   CHECK_THAT(run->status.message(),
              ContainsSubstring("binlog.000001:" + std::to_string(log.offsets()[4])));
 }
-
-class OneTable final : public binlog::TableFilter {
- public:
-  explicit OneTable(std::string name) : name_(std::move(name)) {}
-  bool Wants(std::string_view database, std::string_view table) const override {
-    ++asked;
-    return std::string(database) + "." + std::string(table) == name_;
-  }
-  mutable int asked = 0;
-
- private:
-  std::string name_;
-};
 
 TEST_CASE("what the filter drops leaves no entries but ends its transaction", "[decoder]") {
   BinlogBuilder log;
@@ -731,7 +822,7 @@ TEST_CASE("statements come as UTF-8", "[decoder]") {
     const auto run = Decode(log);
     REQUIRE(run->status.ok());
     REQUIRE(run->sink.Kinds() == "ddl");
-    *valid = run->sink.entries()[0].data().text_valid;
+    *valid = run->sink.entries()[0].sql_valid();
     CHECK(run->sink.entries()[0].database() == "shop");
     return std::string(run->sink.entries()[0].sql());
   };

@@ -340,11 +340,21 @@ TEST_CASE("json: entries without rows") {
   ddl.Sql("ALTER TABLE `a\"b` ADD c INT -- é", "shop");
   CHECK(Json(ddl.Get()) ==
         R"({"type":"ddl","position":"binlog.000002:1547:0","ts_us":1700000000000000,)"
-        R"("database":"shop","sql":"ALTER TABLE `a\"b` ADD c INT -- é"})");
+        R"("database":"shop","kind":"other","sql":"ALTER TABLE `a\"b` ADD c INT -- é"})");
+  ddl.Sql("RENAME TABLE a TO x.b", "shop", DdlKind::kRenameTable, {{"shop", "a"}, {"x", "b\""}});
+  CHECK(Json(ddl.Get()) ==
+        R"({"type":"ddl","position":"binlog.000002:1547:0","ts_us":1700000000000000,)"
+        R"("database":"shop","kind":"rename_table","tables":[{"database":"shop","table":"a"},)"
+        R"({"database":"x","table":"b\""}],"sql":"RENAME TABLE a TO x.b"})");
+  TestEntry statement(EntryKind::kStatement);
+  statement.Sql("DELETE FROM t", "shop", DdlKind::kOther, {{"shop", "t"}});
+  CHECK(Json(statement.Get()) ==
+        R"({"type":"statement","position":"binlog.000002:1547:0","ts_us":1700000000000000,)"
+        R"("database":"shop","tables":[{"database":"shop","table":"t"}],"sql":"DELETE FROM t"})");
   ddl.Sql("CREATE DATABASE \xff", "");
   CHECK(Json(ddl.Get()) ==
         R"({"type":"ddl","position":"binlog.000002:1547:0","ts_us":1700000000000000,)"
-        R"("sql":{"base64":"Q1JFQVRFIERBVEFCQVNFIP8="}})");
+        R"("kind":"other","sql":{"base64":"Q1JFQVRFIERBVEFCQVNFIP8="}})");
   TestEntry begin(EntryKind::kBegin);
   begin.WithGtid("3e11fa47-71ca-11e1-9e33-c80aa9429562:23");
   CHECK(Json(begin.Get()) ==

@@ -63,10 +63,23 @@ TEST_CASE("pretty: begin names the GTID, a DDL its statement, a replay is marked
   CHECK(Pretty(begin.Get()) ==
         "begin     binlog.000002:1547:0       2023-11-14 22:13:20Z  gtid 0-1-270\n");
   TestEntry ddl(EntryKind::kDdl);
-  ddl.Sql("CREATE TABLE t (\n  id INT)", "shop").Duplicate();
+  ddl.Sql("CREATE DATABASE x", "", DdlKind::kCreateDatabase);
   CHECK(Pretty(ddl.Get()) ==
-        "ddl       binlog.000002:1547:0       2023-11-14 22:13:20Z  shop  duplicate\n"
+        "ddl       binlog.000002:1547:0       2023-11-14 22:13:20Z  create_database\n"
+        "    CREATE DATABASE x\n");
+  ddl.Sql("FLUSH LOGS", "shop", DdlKind::kMaintenance);
+  CHECK_THAT(Pretty(ddl.Get()), ContainsSubstring("22:13:20Z  maintenance  shop\n"));
+  ddl.Sql("CREATE TABLE t (\n  id INT)", "shop", DdlKind::kCreateTable, {{"shop", "t"}})
+      .Duplicate();
+  CHECK(Pretty(ddl.Get()) ==
+        "ddl       binlog.000002:1547:0       2023-11-14 22:13:20Z  create_table  shop.t  "
+        "duplicate\n"
         "    CREATE TABLE t (\\n  id INT)\n");
+  ddl.Sql("", "shop", DdlKind::kRenameTable, {{"shop", "a"}, {"x", "\x1b"}});
+  CHECK_THAT(Pretty(ddl.Get()), ContainsSubstring("  rename_table  shop.a, x.\\x1b  duplicate\n"));
+  TestEntry statement(EntryKind::kStatement);
+  statement.Sql("DELETE FROM t", "shop", DdlKind::kOther, {{"shop", "t"}});
+  CHECK_THAT(Pretty(statement.Get()), ContainsSubstring("22:13:20Z  shop.t\n    DELETE"));
 }
 
 TEST_CASE("pretty: data can not steer the terminal") {

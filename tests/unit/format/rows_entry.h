@@ -103,9 +103,13 @@ class TestEntry {
     bytes_ += bytes;
     return *this;
   }
-  TestEntry& Sql(std::string sql, std::string database) {
+  TestEntry& Sql(std::string sql, std::string database, DdlKind kind = DdlKind::kOther,
+                 std::vector<DdlTable> tables = {}) {
     bytes_ = std::move(sql);
-    database_ = std::move(database);
+    statement_.database = std::move(database);
+    statement_.kind = kind;
+    statement_.tables = std::move(tables);
+    data_.statement = &statement_;
     return *this;
   }
   TestEntry& WithGtid(const std::string& text) {
@@ -127,7 +131,6 @@ class TestEntry {
   Entry Get() {
     data_.data = reinterpret_cast<const uint8_t*>(bytes_.data());
     data_.size = static_cast<uint32_t>(bytes_.size());
-    data_.database = database_;
     return Entry(&data_, duplicate_);
   }
 
@@ -148,7 +151,7 @@ class TestEntry {
   std::vector<uint8_t> all_;
   std::vector<uint8_t> after_;
   std::string bytes_;
-  std::string database_;
+  model::StatementFacts statement_;
   model::EntryData data_;
   bool duplicate_ = false;
 };

@@ -1,6 +1,7 @@
 package io.towpath;
 
 import io.towpath.Layout.BlockHead;
+import io.towpath.Layout.StatementTableRecord;
 import io.towpath.Layout.TableRecord;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,6 +12,7 @@ final class Block {
   final int firstEntry;
   final int entryCount;
   final int entries;
+  private final int statementTables;
   private final int texts;
   private final Table[] tables;
   private final int[] values;
@@ -31,6 +33,7 @@ final class Block {
     entryCount = offset(BlockHead.ENTRY_COUNT);
     entries = offset(BlockHead.ENTRIES);
     texts = offset(BlockHead.TEXTS);
+    statementTables = offset(BlockHead.STATEMENT_TABLES);
     int count = offset(BlockHead.TABLE_COUNT);
     int at = offset(BlockHead.TABLES);
     tables = new Table[count];
@@ -62,5 +65,15 @@ final class Block {
   /** The towpath_block_text at a place. */
   String text(int at) {
     return Layout.text(memory, texts + memory.getInt(at), memory.getInt(at + 4));
+  }
+
+  byte[] textBytes(int at) {
+    return Layout.bytes(memory, texts + memory.getInt(at), memory.getInt(at + 4));
+  }
+
+  TableName statementTable(int index) {
+    int at = statementTables + index * Layout.STATEMENT_TABLE_SIZE;
+    return new TableName(
+        text(at + StatementTableRecord.DATABASE), text(at + StatementTableRecord.NAME));
   }
 }

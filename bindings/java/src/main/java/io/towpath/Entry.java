@@ -3,6 +3,8 @@ package io.towpath;
 import io.towpath.Layout.EntryRecord;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * One unit of the stream: transaction begin or commit, rows change, DDL, heartbeat. Reads native
@@ -61,14 +63,43 @@ public final class Entry {
     return Integer.toUnsignedLong(block.memory.getInt(at + EntryRecord.SERVER_ID));
   }
 
-  /** Rows: the table's. DDL: the session's default, may be empty. */
+  /** Rows: the table's. DDL, statement: the session's default, may be empty. */
   public String database() {
     return block.text(at + EntryRecord.DATABASE);
   }
 
-  /** DDL: the statement. */
+  /** DDL, statement: its text; bytes that are no text are U+FFFD (see {@link #sqlBytes}). */
   public String sql() {
     return block.text(at + EntryRecord.SQL);
+  }
+
+  /** DDL, statement: its text in UTF-8, with bytes that are no text as they were logged. */
+  public byte[] sqlBytes() {
+    return block.textBytes(at + EntryRecord.SQL);
+  }
+
+  /** False: some bytes of the statement are no text in the session's character set. */
+  public boolean isSqlValid() {
+    return block.memory.getInt(at + EntryRecord.SQL_VALID) != 0;
+  }
+
+  /** DDL: what it does. OTHER for other kinds of entries. */
+  public DdlKind ddlKind() {
+    return DdlKind.of(block.memory.get(at + EntryRecord.DDL_KIND));
+  }
+
+  /**
+   * DDL: the tables, views or sequences that it names to create, change or drop them, in the order
+   * of its text: old and new name of each that is renamed; of a trigger or an index, its table; of
+   * CREATE TABLE ... LIKE, the new one and then its model. Statement: its table, where the text
+   * plainly names one. Else empty.
+   */
+  public List<TableName> statementTables() {
+    int first = block.memory.getInt(at + EntryRecord.FIRST_STATEMENT_TABLE);
+    int count = block.memory.getInt(at + EntryRecord.STATEMENT_TABLE_COUNT);
+    TableName[] names = new TableName[count];
+    Arrays.setAll(names, i -> block.statementTable(first + i));
+    return List.of(names);
   }
 
   /** Rows: the table. Else null. */

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 final class Layout {
   static final int TEXT_SIZE = 8;
   static final int COLUMN_SIZE = 44;
-  static final int ENTRY_SIZE = 88;
+  static final int ENTRY_SIZE = 104;
+  static final int STATEMENT_TABLE_SIZE = 16;
   static final int TABLE_SIZE = 72;
   static final int VALUE_SIZE = 16;
 
@@ -19,6 +20,7 @@ final class Layout {
     static final int TABLE_COUNT = 32;
     static final int TABLES = 40;
     static final int TEXTS = 48;
+    static final int STATEMENT_TABLES = 72;
 
     private BlockHead() {}
   }
@@ -28,6 +30,7 @@ final class Layout {
     static final int KIND = 0;
     static final int DUPLICATE = 1;
     static final int IMAGES = 2;
+    static final int DDL_KIND = 3;
     static final int TABLE = 4;
     static final int TIMESTAMP_US = 8;
     static final int OFFSET = 16;
@@ -40,8 +43,19 @@ final class Layout {
     static final int SQL = 64;
     static final int FIRST_IMAGE = 72;
     static final int ROW_COUNT = 80;
+    static final int FIRST_STATEMENT_TABLE = 88;
+    static final int STATEMENT_TABLE_COUNT = 92;
+    static final int SQL_VALID = 96;
 
     private EntryRecord() {}
+  }
+
+  /** towpath_block_statement_table. */
+  static final class StatementTableRecord {
+    static final int DATABASE = 0;
+    static final int NAME = 8;
+
+    private StatementTableRecord() {}
   }
 
   /** towpath_block_table. */
@@ -67,13 +81,14 @@ final class Layout {
   private Layout() {}
 
   static String text(ByteBuffer buffer, int at, int size) {
-    if (size == 0) {
-      return "";
-    }
+    return size == 0 ? "" : new String(bytes(buffer, at, size), StandardCharsets.UTF_8);
+  }
+
+  static byte[] bytes(ByteBuffer buffer, int at, int size) {
     byte[] bytes = new byte[size];
     ByteBuffer from = buffer.duplicate();
     from.position(at);
     from.get(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
+    return bytes;
   }
 }

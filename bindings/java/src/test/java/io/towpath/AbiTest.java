@@ -54,6 +54,7 @@ class AbiTest {
       assertEquals(kind, EntryKind.of(kind.number()));
     }
     assertEquals(numbers("TOWPATH_ENTRY_", null), kinds);
+    assertEquals(numbers("TOWPATH_DDL_", null), ordinals(DdlKind.values()));
   }
 
   @Test
@@ -115,9 +116,12 @@ class AbiTest {
     check("towpath_block", Layout.BlockHead.class);
     check("towpath_block_entry", Layout.EntryRecord.class);
     check("towpath_block_table", Layout.TableRecord.class);
+    check("towpath_block_statement_table", Layout.StatementTableRecord.class);
     check("towpath_value", Layout.ValueRecord.class);
     assertEquals(layout("towpath_block_entry").get(""), Layout.ENTRY_SIZE);
     assertEquals(layout("towpath_block_table").get(""), Layout.TABLE_SIZE);
+    assertEquals(
+        layout("towpath_block_statement_table").get(""), Layout.STATEMENT_TABLE_SIZE);
     assertEquals(layout("towpath_block_column").get(""), Layout.COLUMN_SIZE);
     assertEquals(layout("towpath_block_text").get(""), Layout.TEXT_SIZE);
     assertEquals(layout("towpath_value").get(""), Layout.VALUE_SIZE);

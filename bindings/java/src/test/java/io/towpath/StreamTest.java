@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.ArrayList;
@@ -58,11 +59,18 @@ class StreamTest {
       assertTrue(ddl.sql().startsWith("CREATE TABLE orders"), ddl.sql());
       assertEquals(server.database, ddl.database());
       assertNull(ddl.table());
+      assertEquals(DdlKind.CREATE_TABLE, ddl.ddlKind());
+      assertEquals(server.database + ".orders", ddl.statementTables().get(0).toString());
+      assertEquals(1, ddl.statementTables().size());
+      assertTrue(ddl.isSqlValid());
+      assertEquals(ddl.sql(), new String(ddl.sqlBytes(), StandardCharsets.UTF_8));
       assertEquals(EntryKind.BEGIN, entries.get(1).kind());
       assertEquals(EntryKind.COMMIT, entries.get(5).kind());
 
       Entry insert = entries.get(2);
       assertEquals(EntryKind.INSERT, insert.kind());
+      assertEquals(DdlKind.OTHER, insert.ddlKind());
+      assertEquals(List.of(), insert.statementTables());
       assertEquals(server.database + ".orders", insert.table().toString());
       assertEquals(List.of("id"), insert.table().primaryKey());
       assertEquals(ColumnType.DECIMAL, insert.table().columns().get(2).type());
