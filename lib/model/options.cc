@@ -88,8 +88,9 @@ constexpr OptionSpec kTable[] = {
      .type = kString,
      .default_value = "",
      .doc = "Comma list of regular expressions matched against all of database.table, case "
-            "ignored, for example shop\\.orders,crm\\..*; empty: every table. Two backslashes "
-            "count as one, as in canal's property files. See docs/filters.md."},
+            "ignored, for example shop\\.orders,crm\\..*; empty: every table. DDL statements that "
+            "name only other tables are left out too. Two backslashes count as one, as in "
+            "canal's property files. See docs/filters.md."},
     {.key = "log.level",
      .type = kChoice,
      .default_value = "info",

@@ -135,7 +135,9 @@ std::string RandomDdl::Labels() {
 }
 
 std::string RandomDdl::Type() {
-  const auto text = [&](std::string type) { return Chance(40) ? type + CharsetClause() : type; };
+  const auto text = [&](const std::string& type) {
+    return Chance(40) ? type + CharsetClause() : type;
+  };
   const auto number = [&](std::string type) {
     if (Chance(25)) type += Pick({" UNSIGNED", " unsigned zerofill", " ZEROFILL", " SIGNED"});
     return type;
@@ -212,8 +214,7 @@ std::string RandomDdl::ColumnDefinition(const std::string& name, const std::stri
   }
   if (Chance(6))
     return text + Pick({"INT DEFAULT (1 + (2 * 3)) NOT NULL", "INT DEFAULT -1",
-                        "DATETIME(3) DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE "
-                        "CURRENT_TIMESTAMP(3)",
+                        "DATETIME(3) DEFAULT NOW(3) ON UPDATE CURRENT_TIMESTAMP(3)",
                         "TIMESTAMP NOT NULL DEFAULT NOW() ON UPDATE NOW()",
                         "VARCHAR(9) DEFAULT _utf8mb4'a, b) \\\\' COLLATE utf8mb4_bin",
                         "VARCHAR(9) DEFAULT 'NOT NULL' NULL", "BIT(4) DEFAULT b'101'",
@@ -228,13 +229,13 @@ std::string RandomDdl::ColumnDefinition(const std::string& name, const std::stri
   if (Chance(20)) attributes.push_back(Pick({" COMMENT 'a, (b) NOT NULL'", " COMMENT \"it's\""}));
   if (ansi_quotes_ && !attributes.empty() && attributes.back().find('"') != std::string::npos)
     attributes.pop_back();
-  if (Chance(8)) attributes.push_back(mysql() ? " /*!80023 INVISIBLE */" : " INVISIBLE");
-  if (Chance(5)) attributes.push_back(" UNIQUE");
-  if (Chance(6)) attributes.push_back(" PRIMARY KEY");
+  if (Chance(8)) attributes.emplace_back(mysql() ? " /*!80023 INVISIBLE */" : " INVISIBLE");
+  if (Chance(5)) attributes.emplace_back(" UNIQUE");
+  if (Chance(6)) attributes.emplace_back(" PRIMARY KEY");
   if (Chance(6)) attributes.push_back(fmt::format(" CHECK ({} IS NOT NULL OR 1)", Name(name)));
   if (Chance(4) && mysql()) attributes.push_back(Pick({" COLUMN_FORMAT DEFAULT", " STORAGE DISK"}));
-  if (Chance(4) && mysql()) attributes.push_back(" ENGINE_ATTRIBUTE '{\"a\": 1}'");
-  if (Chance(5)) attributes.push_back(" DEFAULT NULL");
+  if (Chance(4) && mysql()) attributes.emplace_back(" ENGINE_ATTRIBUTE '{\"a\": 1}'");
+  if (Chance(5)) attributes.emplace_back(" DEFAULT NULL");
   for (const std::string& attribute : attributes) text += attribute;
   return text;
 }

@@ -198,6 +198,7 @@ def test_get_on_one_thread_and_ack_on_another(
         server.sql(f"INSERT INTO orders VALUES ({i}, 'x', 1)")
     while len(ids) < 50:
         batch = stream.get_without_ack(1, timeout=30)
+        assert batch.mark != -1, f"nothing came; so far {ids}"
         ids += [row[0] for e in batch for row in e.after]
         marks.append(batch.mark)
         taken.release()

@@ -11,6 +11,7 @@ import time
 import weakref
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, NamedTuple, SupportsIndex, overload
 
 from . import _abi, _values
@@ -105,6 +106,8 @@ class DdlKind(str, enum.Enum):
 # By the numbers of towpath.h.
 _KINDS = dict(enumerate(EntryKind, start=1))
 _DDL_KINDS = tuple(DdlKind)
+# images, table, first_image and row_count of a block's entry.
+_IMAGES = itemgetter(2, 4, 18, 19)
 
 
 class StreamState(enum.IntEnum):
@@ -267,7 +270,7 @@ class Entry:
         return self._batch._entry_json(self._index)
 
     def _images(self, which: int) -> list[tuple[Value, ...]]:
-        _, _, images, _, table, *_, first, count = self._fields
+        images, table, first, count = _IMAGES(self._fields)
         return self._block.images(table)[first + which : first + images * count : images]
 
     def __repr__(self) -> str:

@@ -49,8 +49,8 @@ std::string ZlibBlock(const std::string& content) {
 
 // An event of the type as a server writes it; nothing where no server does.
 std::string BodyOf(int type) {
-  const std::string query = BinlogBuilder::QueryBody("shop", "CREATE TABLE u (a INT)");
-  const std::string gtid = Le(1, 1) + std::string(16, '\1') + Le(9, 8);
+  std::string query = BinlogBuilder::QueryBody("shop", "CREATE TABLE u (a INT)");
+  std::string gtid = Le(1, 1) + std::string(16, '\1') + Le(9, 8);
   const auto update = [](int t) { return t == 24 || t == 31 || t == 39 || t == 167 || t == 170; };
   switch (type) {
     case 2:

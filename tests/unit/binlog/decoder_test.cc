@@ -173,15 +173,15 @@ TEST_CASE("a DDL says what it does and to which tables", "[decoder]") {
 TEST_CASE("a DDL that surely is of unwanted tables only is left out", "[decoder]") {
   BinlogBuilder log;
   log.Format();
-  log.Query("shop", "ALTER TABLE t ADD b INT");                     // not wanted
-  log.Query("shop", "ALTER TABLE u ADD b INT");                     // wanted
-  log.Query("shop", "RENAME TABLE t TO _t_old, _t_new TO t");       // not wanted
-  log.Query("shop", "RENAME TABLE u TO _u_old, _u_new TO u");       // wanted
-  log.Query("shop", "DROP TABLE x, y, u");                          // one of them is
-  log.Query("x", "CREATE TABLE shop.w LIKE shop.u");                // its model is
-  log.Query("shop", "ALTER TABLE t ADD COLUMN ?");                  // nobody knows
-  log.Query("shop", "DROP TABLE t\xff");                            // nobody knows
-  log.Query("shop", "DROP DATABASE x");                             // names no table
+  log.Query("shop", "ALTER TABLE t ADD b INT");                // not wanted
+  log.Query("shop", "ALTER TABLE u ADD b INT");                // wanted
+  log.Query("shop", "RENAME TABLE t TO _t_old, _t_new TO t");  // not wanted
+  log.Query("shop", "RENAME TABLE u TO _u_old, _u_new TO u");  // wanted
+  log.Query("shop", "DROP TABLE x, y, u");                     // one of them is
+  log.Query("x", "CREATE TABLE shop.w LIKE shop.u");           // its model is
+  log.Query("shop", "ALTER TABLE t ADD COLUMN ?");             // nobody knows
+  log.Query("shop", "DROP TABLE t\xff");                       // nobody knows
+  log.Query("shop", "DROP DATABASE x");                        // names no table
   log.Gtid(1, 9).Query("shop", "BEGIN").Query("shop", "CREATE TABLE t (a INT)");
   log.TableMap(77, "shop", "t", kColumns, kNames).Rows(30, 77, 2, Row(1, "a")).Xid();
   OneTable filter("shop.u");
@@ -205,7 +205,12 @@ TEST_CASE("statements in another character set name their tables rightly", "[dec
   const std::string latin1 = Le(4, 1) + Le(8, 2) + Le(8, 2) + Le(45, 2);
   BinlogBuilder log;
   log.Format().Gtid(1, 1);
-  log.Query("shop", "BEGIN").Query("shop", "UPDATE gr\xf6\xdf" "e SET a = 1", latin1).Xid();
+  log.Query("shop", "BEGIN")
+      .Query("shop",
+             "UPDATE gr\xf6\xdf"
+             "e SET a = 1",
+             latin1)
+      .Xid();
   OneTable filter("shop.größe");
   DecoderConfig config;
   config.filter = &filter;
@@ -726,8 +731,8 @@ TEST_CASE("heartbeats", "[decoder][position]") {
     Decoder decoder({});
     EntryCollector sink;
     decoder.Start("binlog.000001", 4, false);
-    for (size_t i = 0; i < events.size(); ++i) {
-      REQUIRE(decoder.Feed(MakeFrame(events[i]), sink).ok());
+    for (const std::string& event : events) {
+      REQUIRE(decoder.Feed(MakeFrame(event), sink).ok());
       const uint64_t at = decoder.offset();
       REQUIRE(decoder.Feed(MakeFrame(v1(static_cast<uint32_t>(at))), sink).ok());
       CHECK(decoder.offset() == at);
@@ -746,11 +751,11 @@ TEST_CASE("heartbeats", "[decoder][position]") {
 TEST_CASE("table maps are known by content, and forgotten with the file", "[decoder]") {
   BinlogBuilder log;
   log.Format();
-  for (int i = 0; i < 4; ++i) {
-    log.Gtid(1, static_cast<uint64_t>(i + 1)).Query("shop", "BEGIN");
+  for (uint64_t i = 0; i < 4; ++i) {
+    log.Gtid(1, i + 1).Query("shop", "BEGIN");
     // The id changes; the table does not.
-    log.TableMap(static_cast<uint64_t>(77 + i / 2), "shop", "t", kColumns, kNames);
-    log.Rows(30, static_cast<uint64_t>(77 + i / 2), 2, Row(1, "a")).Xid();
+    log.TableMap(77 + i / 2, "shop", "t", kColumns, kNames);
+    log.Rows(30, 77 + i / 2, 2, Row(1, "a")).Xid();
   }
   auto run = Decode(log);
   REQUIRE(run->status.ok());

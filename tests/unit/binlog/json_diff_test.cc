@@ -331,11 +331,11 @@ TEST_CASE("differences of JSON as text", "[json_diff]") {
   CHECK(Show(Replace("$.a", Json{200, ""})) == "BAD");
 
   // Values that are small and print large, each by itself within what a document may.
-  constexpr size_t n = 100;
-  std::string shared = Le(n, 2) + Le(4 + n * 3 + 5002, 2);
-  for (size_t i = 0; i < n; ++i) shared += Le(12, 1) + Le(4 + n * 3, 2);
+  constexpr size_t kValues = 100;
+  std::string shared = Le(kValues, 2) + Le(4 + kValues * 3 + 5002, 2);
+  for (size_t i = 0; i < kValues; ++i) shared += Le(12, 1) + Le(4 + kValues * 3, 2);
   const std::string one = Insert("$[0]", Json{2, shared + Text(std::string(5000, 'x')).bytes});
-  CHECK(Show(one).size() > n * 5000);
+  CHECK(Show(one).size() > kValues * 5000);
   std::string many;
   for (int i = 0; i < 50; ++i) many += one;
   CHECK(Show(many) == "BAD");

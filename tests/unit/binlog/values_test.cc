@@ -329,8 +329,7 @@ TEST_CASE("geometry, vector and what is never read", "[values]") {
 }
 
 TEST_CASE("absent columns and NULLs", "[values]") {
-  std::vector<MapColumn> columns;
-  for (int i = 0; i < 70; ++i) columns.push_back({1, ""});
+  const std::vector<MapColumn> columns(70, {1, ""});
   BinlogBuilder log;
   log.Format().Gtid(1, 1).Query("d", "BEGIN");
   log.TableMap(1, "d", "t", columns, BinlogBuilder::Names(70));
