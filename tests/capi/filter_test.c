@@ -258,6 +258,9 @@ static void test_tables(void) {
   CHECK_STREAM(
       "begin; insert other id=7 name=seven; commit; begin; insert other id=8 name=eight; commit; ",
       "filter.events", "begin,insert,update,delete,commit", "filter.tables", "filters\\.other");
+  /* CREATE DATABASE names no table. */
+  CHECK_STREAM("ddl; ddl; ", "filter.events", "ddl", "filter.tables", "filters\\.items");
+  CHECK_STREAM("ddl; ", "filter.events", "ddl", "filter.exclude", "filters\\..*");
 }
 
 static void test_columns(void) {
