@@ -70,9 +70,8 @@ TEST_CASE("stored definitions that can not be right", "[schema]") {
   // Counts that promise more than there is, and key columns that are not there or twice.
   CHECK(ParseTableDefinition(std::string("\1T\0\0\0\xff\xff\xff\xff\x0f", 10)).code() ==
         Code::kCorrupted);
-  CHECK(
-      ParseTableDefinition(std::string("\1T\0\xff\xff\xff\xff\xff\xff\xff\xff\xff\1", 14)).code() ==
-      Code::kCorrupted);
+  CHECK(ParseTableDefinition(std::string("\1T\0\xff\xff\xff\xff\xff\xff\xff\xff\xff\1\0", 14))
+            .code() == Code::kCorrupted);
   CHECK(ParseTableDefinition(std::string("\1T\0\0\0\0\1\0", 8)).code() == Code::kCorrupted);
   TableDefinition twice = Orders();
   twice.primary_key = {0, 0};

@@ -98,7 +98,7 @@ TEST_CASE("a record comes back as it was saved", "[store]") {
   auto store = Open(GENERATE(false, true) ? "memory:" : "sqlite:" + folder.File("towpath.db"));
   auto holder = Attach(*store);
   CHECK_FALSE(Load(*holder));
-  for (StreamRecord record : {FullRecord(), StreamRecord()}) {
+  for (const StreamRecord& record : {FullRecord(), StreamRecord()}) {
     REQUIRE(holder->Save(record).ok());
     auto loaded = Load(*holder);
     REQUIRE(loaded);

@@ -273,6 +273,7 @@ TEST_CASE("S4: ack_through acknowledges every outstanding mark up to and includi
   REQUIRE(stream.Open().ok());
   stream.Feed();
   std::vector<Batch> batches;
+  batches.reserve(4);
   for (int i = 0; i < 4; ++i) batches.push_back(stream.GetNow(2));
   REQUIRE(stream->Ack(3, true).ok());
   const StreamStatus status = stream->GetStatus();
@@ -402,6 +403,7 @@ TEST_CASE("S6: rollback to a mark drops it and the ones after it", "[stream]") {
   REQUIRE(stream.Open().ok());
   stream.Feed();
   std::vector<Batch> batches;
+  batches.reserve(4);
   for (int i = 0; i < 4; ++i) batches.push_back(stream.GetNow(2));
   REQUIRE(stream->RollbackTo(3).ok());
   CHECK(stream->GetStatus().outstanding == 2);
@@ -593,6 +595,7 @@ TEST_CASE("S11: close makes blocked and later calls return CLOSED", "[stream]") 
   const Batch kept = stream.GetNow(100);
   std::vector<std::thread> blocked;
   std::atomic<int> closed{0};
+  blocked.reserve(3);
   for (int i = 0; i < 3; ++i) {
     blocked.emplace_back([&] {
       if (stream->GetWithoutAck(1, kForever).code() == Code::kClosed) ++closed;

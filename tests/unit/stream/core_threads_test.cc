@@ -83,6 +83,7 @@ TEST_CASE("acks that wait share one write", "[stream][threads]") {
   REQUIRE(stream.Open().ok());
   stream.Feed();
   std::vector<Batch> batches;
+  batches.reserve(50);
   for (int i = 0; i < 50; ++i) batches.push_back(stream.GetNow(2));
   Gate gate;
   stream.store().on_save = [&] { gate.Pass(); };

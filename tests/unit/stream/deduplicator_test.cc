@@ -66,12 +66,13 @@ TEST_CASE("a deduplicator may be used from many threads", "[dedup][threads]") {
   auto dedup = Open("memory:");
   std::atomic<int> wrong{0};
   std::vector<std::thread> threads;
-  for (int t = 0; t < 4; ++t) {
+  threads.reserve(4);
+  for (uint64_t t = 0; t < 4; ++t) {
     threads.emplace_back([&, t] {
-      for (int i = 1; i < 500; ++i) {
+      for (uint64_t i = 1; i < 500; ++i) {
         Position position;
         position.file = "binlog.000001";
-        position.offset = static_cast<uint64_t>(i * 4 + t);
+        position.offset = i * 4 + t;
         wrong += !dedup->MarkProcessed(position).ok();
         wrong += !dedup->IsProcessed(position);
       }

@@ -93,8 +93,8 @@ class Fixture {
     holder_ = *store_->Attach(store::Store::Kind::kStream, "orders");
     history = std::make_unique<SchemaHistory>(&catalogue, holder_->schema_log());
   }
-  void Rewind(const model::Cursor& cursor) { REQUIRE(history->Rewind(cursor, false).ok()); }
-  bool Apply(const Position& at, const std::string& statement) {
+  void Rewind(const model::Cursor& cursor) const { REQUIRE(history->Rewind(cursor, false).ok()); }
+  bool Apply(const Position& at, const std::string& statement) const {
     const schema::DdlContext context{.dialect = {Flavor::kMysql, 9 << 16 | 7 << 8, 0},
                                      .default_database = "shop",
                                      .set_collations = {},
@@ -105,7 +105,7 @@ class Fixture {
     return *changed;
   }
   // The columns that are remembered; "-" and why not.
-  std::string Remembered(const std::string& table) {
+  std::string Remembered(const std::string& table) const {
     std::string why;
     const auto found = history->Remembered("shop", table, &why);
     return found ? Names(*found) : "-" + why;
@@ -116,7 +116,7 @@ class Fixture {
     return count;
   }
   // As the decoder does at a table that is not remembered, or not so.
-  std::string Learn(const Position& at, const std::string& table) {
+  std::string Learn(const Position& at, const std::string& table) const {
     auto found = history->Ask(at, "shop", table);
     if (!found.ok()) return found.status().message();
     REQUIRE(history->Remember(at, "shop", table, *found).ok());
