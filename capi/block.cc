@@ -298,8 +298,8 @@ class BlockBuilder {
     head.tables = head.entries + entries_.size() * sizeof(towpath_block_entry);
     head.statement_table_count = statement_tables_.size();
     head.statement_tables = head.tables + tables_.size() * sizeof(towpath_block_table);
-    head.texts = head.statement_tables +
-                 statement_tables_.size() * sizeof(towpath_block_statement_table);
+    head.texts =
+        head.statement_tables + statement_tables_.size() * sizeof(towpath_block_statement_table);
     head.texts_size = texts_.size();
     std::memcpy(memory, &head, sizeof(head));
     if (!entries_.empty()) {

@@ -635,7 +635,7 @@ typedef struct towpath_block_entry {
   uint8_t duplicate; /* as towpath_entry_duplicate */
   uint8_t images;    /* row images for each row: 2 for updates, 1 for inserts and deletes, else 0 */
   uint8_t ddl_kind;  /* TOWPATH_DDL_... */
-  uint32_t table; /* index in the block, or TOWPATH_NO_TABLE */
+  uint32_t table;    /* index in the block, or TOWPATH_NO_TABLE */
   int64_t timestamp_us;
   uint64_t offset;
   uint64_t transaction_offset;

@@ -611,10 +611,9 @@ bool Decoder::Impl::FilterWants(const sql::Ddl& ddl, const QueryText& text) {
   if (config_.filter == nullptr || ddl.tables.empty() || !ddl.not_understood.empty() ||
       !text.valid())
     return true;
-  const bool wanted =
-      std::any_of(ddl.tables.begin(), ddl.tables.end(), [&](const DdlTable& table) {
-        return config_.filter->Wants(table.database, table.name);
-      });
+  const bool wanted = std::any_of(ddl.tables.begin(), ddl.tables.end(), [&](const DdlTable& table) {
+    return config_.filter->Wants(table.database, table.name);
+  });
   if (!wanted) ++counters_.filtered_events;
   return wanted;
 }
@@ -666,13 +665,12 @@ Status Decoder::Impl::RefuseDml(const Event& event, const QueryText& text,
     std::replace_if(
         shown.begin(), shown.end(), [](char c) { return (c & 0x80) != 0; }, '?');
   const bool named = !statement.table.empty() && text.valid();
-  return Fail(
-      Code::kUnsupported, event.header.type,
-      fmt::format("{} changed rows{}{} and was logged as a statement, not as rows: \"{}\"; "
-                  "set binlog_format=ROW on the server, globally and in the sessions that "
-                  "write (source.statements=deliver hands over the statement instead)",
-                  statement.verb, named ? " of " : "",
-                  named ? fmt::format("{}.{}", database, statement.table) : "", shown));
+  return Fail(Code::kUnsupported, event.header.type,
+              fmt::format("{} changed rows{}{} and was logged as a statement, not as rows: \"{}\"; "
+                          "set binlog_format=ROW on the server, globally and in the sessions that "
+                          "write (source.statements=deliver hands over the statement instead)",
+                          statement.verb, named ? " of " : "",
+                          named ? fmt::format("{}.{}", database, statement.table) : "", shown));
 }
 
 Status Decoder::Impl::OnXaPrepare(const Event& event, EntrySink& sink) {
@@ -798,8 +796,7 @@ Status Decoder::Impl::ContinuePayload(EntrySink& sink) {
     ordinal_ = payload_.index();
     const Result<std::span<const uint8_t>> bytes = payload_.Next();
     if (!bytes.ok())
-      return done(
-          Fail(bytes.code(), EventType::kTransactionPayload, bytes.status().message()));
+      return done(Fail(bytes.code(), EventType::kTransactionPayload, bytes.status().message()));
     if (bytes->empty()) return done(Status::Ok());
     const Event inner{ParseEventHeader(bytes->data()), bytes->subspan(kHeaderSize),
                       payload_.chunk()};

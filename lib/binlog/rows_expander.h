@@ -1,5 +1,5 @@
-// RowsExpander: makes plain row images of those that are logged in another form: MariaDB's compressed
-// rows events and compressed columns, and MySQL's partial updates.
+// RowsExpander: makes plain row images of those that are logged in another form: MariaDB's
+// compressed rows events and compressed columns, and MySQL's partial updates.
 #ifndef TOWPATH_LIB_BINLOG_ROWS_EXPANDER_H_
 #define TOWPATH_LIB_BINLOG_ROWS_EXPANDER_H_
 

@@ -37,10 +37,10 @@ struct Transaction {
 
 // What a DDL or statement entry has beside its text.
 struct StatementFacts {
-  std::string database;             // the session's default, UTF-8
-  DdlKind kind = DdlKind::kOther;   // DDL only
-  std::vector<DdlTable> tables;     // Entry::statement_tables
-  bool text_valid = true;           // false: the text could not be converted to UTF-8
+  std::string database;            // the session's default, UTF-8
+  DdlKind kind = DdlKind::kOther;  // DDL only
+  std::vector<DdlTable> tables;    // Entry::statement_tables
+  bool text_valid = true;          // false: the text could not be converted to UTF-8
 };
 
 struct EntryData {

@@ -161,8 +161,7 @@ static void check_statement(const towpath_block* block, const towpath_block_entr
   CHECK(in_block->ddl_kind == towpath_entry_ddl_kind(entry));
   CHECK(in_block->kind == TOWPATH_ENTRY_DDL || in_block->ddl_kind == TOWPATH_DDL_OTHER);
   CHECK(in_block->statement_table_count == count);
-  CHECK(count == 0 ||
-        in_block->first_statement_table + count <= block->statement_table_count);
+  CHECK(count == 0 || in_block->first_statement_table + count <= block->statement_table_count);
   for (i = 0; i < count; ++i) {
     const towpath_block_statement_table* table = &tables[in_block->first_statement_table + i];
     CHECK_OK(towpath_entry_statement_table(entry, i, &database, &name, &error));
