@@ -16,8 +16,11 @@ namespace towpath {
 // the towpath command and of towpath_batch_encode:
 //   {"type":"insert","position":"binlog.000002:1547:0","gtid":"...","ts_us":1700000000000000,
 //    "database":"shop","table":"orders","rows":[{"after":{"id":1,"price":"9.90","note":null}}]}
-//   {"type":"ddl",...,"database":"shop","sql":"ALTER TABLE ..."}
-// Members come in this order. "gtid" and "database" are left out when there is none; "duplicate":
+//   {"type":"ddl",...,"database":"shop","kind":"alter_table",
+//    "tables":[{"database":"shop","table":"orders"}],"sql":"ALTER TABLE ..."}
+// Members come in this order. "kind" is DdlKindName, of DDL only; "tables" are those of
+// Entry::statement_tables and left out when there are none; "sql" is {"base64":"..."} when it is
+// not UTF-8. "gtid" and "database" are left out when there is none; "duplicate":
 // true stands behind "ts_us" when the entry is one; begin, commit and heartbeat end there.
 // Update rows have "before" and "after", inserts only "after", deletes only "before". A JSON column
 // of which only the difference is known (ValueKind::kJsonDiff) is not in "after" but in a third
