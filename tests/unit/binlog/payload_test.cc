@@ -334,6 +334,15 @@ TEST_CASE("a frame that can not have the content it names takes no memory", "[pa
   CHECK(read.status.ok());
 }
 
+TEST_CASE("blocks that name more than a block may have do not count for it", "[payload]") {
+  // A window of 10 GiB, and twenty blocks of a byte that is repeated 1.5 million times.
+  std::string frame = Le(0xfd2fb528, 4) + Le(0, 1) + Le(0xba, 1);
+  for (int block = 0; block < 20; ++block) frame += Le(1 << 1 | 0x175757 << 3, 3) + "x";
+  const Content read = ReadPayload(frame, 0);
+  CHECK(read.status.code() == Code::kCorrupted);
+  CHECK(read.memory < 4 * kMiB);
+}
+
 TEST_CASE("what is no zstd frame is refused", "[payload]") {
   for (const std::string& frames :
        {std::string("not at all"), Le(0xfd2fb528, 4), Le(0xfd2fb528, 4) + Le(0, 1),
