@@ -396,8 +396,9 @@ class Parser : public TableElementParser {
     if (Is("convert")) return Convert();
     if (Accept("order")) return SkipToEnd();
     if (IsOneOf({"truncate", "coalesce", "reorganize", "analyze", "check", "optimize", "rebuild",
-                 "repair", "exchange", "discard", "import"}))
+                 "repair", "discard", "import"}))
       return SkipToEnd();
+    if (Accept("exchange")) return Exchange();
     if (IsOneOf({"disable", "enable"})) {
       Advance();
       return Expect("keys");
@@ -568,6 +569,16 @@ class Parser : public TableElementParser {
     op.flag = Is("visible");
     if (!AcceptOneOf({"visible", "invisible"})) return Fail();
     ddl_.operations.push_back(std::move(op));
+  }
+
+  // PARTITION p WITH TABLE t: the rows of both change places, and none is logged.
+  void Exchange() {
+    Expect("partition");
+    Identifier();
+    Expect("with");
+    Expect("table");
+    AddTable();
+    SkipToEnd();
   }
 
   void Convert() {

@@ -119,8 +119,8 @@ struct Ddl {
   bool temporary = false;
 
   // In order. CREATE, ALTER, TRUNCATE, indexes, triggers, views: one; ALTER ... RENAME TO: old,
-  // new; DROP: each; RENAME: old, new, old, new; CREATE TABLE ... LIKE: the new one, then its
-  // model.
+  // new; ALTER ... EXCHANGE PARTITION: both; DROP: each; RENAME: old, new, old, new; CREATE TABLE
+  // ... LIKE: the new one, then its model.
   std::vector<DdlTable> tables;
 
   // Of CREATE, ALTER and DROP DATABASE.

@@ -179,9 +179,11 @@ TEST_CASE("a DDL that surely is of unwanted tables only is left out", "[decoder]
   log.Query("shop", "RENAME TABLE u TO _u_old, _u_new TO u");  // wanted
   log.Query("shop", "DROP TABLE x, y, u");                     // one of them is
   log.Query("x", "CREATE TABLE shop.w LIKE shop.u");           // its model is
-  log.Query("shop", "ALTER TABLE t ADD COLUMN ?");             // nobody knows
-  log.Query("shop", "DROP TABLE t\xff");                       // nobody knows
-  log.Query("shop", "DROP DATABASE x");                        // names no table
+  log.Query("shop", "ALTER TABLE t EXCHANGE PARTITION p WITH TABLE shop.u WITHOUT VALIDATION");
+  log.Query("shop", "ALTER TABLE t CONVERT PARTITION p TO TABLE u");  // nobody knows
+  log.Query("shop", "ALTER TABLE t ADD COLUMN ?");                    // nobody knows
+  log.Query("shop", "DROP TABLE t\xff");                              // nobody knows
+  log.Query("shop", "DROP DATABASE x");                               // names no table
   log.Gtid(1, 9).Query("shop", "BEGIN").Query("shop", "CREATE TABLE t (a INT)");
   log.TableMap(77, "shop", "t", kColumns, kNames).Rows(30, 77, 2, Row(1, "a")).Xid();
   OneTable filter("shop.u");
@@ -189,16 +191,17 @@ TEST_CASE("a DDL that surely is of unwanted tables only is left out", "[decoder]
   config.filter = &filter;
   const auto run = Decode(log, config);
   REQUIRE(run->status.ok());
-  REQUIRE(run->sink.Kinds() == "ddl ddl ddl ddl ddl ddl ddl");
+  REQUIRE(run->sink.Kinds() == "ddl ddl ddl ddl ddl ddl ddl ddl ddl");
   std::string first_words;
   for (const Entry& entry : run->sink.entries())
     first_words += std::string(entry.sql().substr(0, 13)) + "|";
   CHECK(first_words ==
-        "ALTER TABLE u|RENAME TABLE |DROP TABLE x,|CREATE TABLE |ALTER TABLE t|DROP TABLE t\xff|"
+        "ALTER TABLE u|RENAME TABLE |DROP TABLE x,|CREATE TABLE |ALTER TABLE t|ALTER TABLE t|ALTER "
+        "TABLE t|DROP TABLE t\xff|"
         "DROP DATABASE|");
   CHECK(run->counters.filtered_events == 4);
-  CHECK(run->counters.transactions == 10);
-  CHECK(run->sink.ends().size() == 10);
+  CHECK(run->counters.transactions == 12);
+  CHECK(run->sink.ends().size() == 12);
 }
 
 TEST_CASE("statements in another character set name their tables rightly", "[decoder]") {
