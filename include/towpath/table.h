@@ -55,6 +55,8 @@ struct Column {
   std::string name;  // UTF-8; "@1", "@2", ... when not known
   ColumnType type = ColumnType::kUnknown;
   bool is_unsigned = false;
+  // As the event has it. MariaDB logs true for all but the key in the rows of a table that the
+  // statement joined from outside (UPDATE a LEFT JOIN b), unless the schema history knows better.
   bool nullable = true;
   bool is_key = false;       // part of the primary key
   bool visible = true;       // false: INVISIBLE (MySQL with full metadata)

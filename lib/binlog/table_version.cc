@@ -328,6 +328,15 @@ bool HasSign(WireType type) {
   }
 }
 
+// Servers say of every column of a table that it may be NULL when the statement joined it from
+// outside (MariaDB's Field::maybe_null; UPDATE a LEFT JOIN b). Then the event says nothing of
+// NOT NULL.
+bool SaysNullable(const TableMap& map) {
+  for (size_t i = 0; i < map.types.size(); ++i)
+    if (!map.is_nullable(i)) return true;
+  return false;
+}
+
 // What differs between the event and what is known, `where`; empty when they agree.
 std::string Disagreement(const TableMap& map, const std::vector<WireColumn>& wire,
                          const OptionalMetadata& optional, const schema::TableDefinition& known,
@@ -335,6 +344,7 @@ std::string Disagreement(const TableMap& map, const std::vector<WireColumn>& wir
   if (known.columns.size() != wire.size())
     return fmt::format("it has {} columns there and {} {}", wire.size(), known.columns.size(),
                        where);
+  const bool says_nullable = SaysNullable(map);
   for (size_t i = 0; i < wire.size(); ++i) {
     const schema::ColumnDefinition& column = known.columns[i];
     if (!optional.names.empty() && optional.names[i] != column.name)
@@ -344,7 +354,7 @@ std::string Disagreement(const TableMap& map, const std::vector<WireColumn>& wir
       return fmt::format("column {} is stored as type {} with metadata {} there and is {} {} {}",
                          i + 1, wire[i].raw_type, wire[i].raw_meta, column.name, column.column_type,
                          where);
-    if (map.is_nullable(i) != column.nullable)
+    if (says_nullable && map.is_nullable(i) != column.nullable)
       return fmt::format("column {} ({}) {} NULL there and {} {}", i + 1, column.name,
                          map.is_nullable(i) ? "may be" : "is never",
                          column.nullable ? "may be" : "is not", where);
@@ -511,6 +521,7 @@ Result<BuiltTable> BuildTable(const TableMap& map, const TableContext& context) 
   std::vector<Column> columns(wire.size());
   model::RowLayout layout;
   layout.columns.resize(wire.size());
+  const bool says_nullable = SaysNullable(map);
   for (size_t i = 0; i < wire.size(); ++i) {
     Column& column = columns[i];
     const schema::ColumnDefinition* known = definition ? &definition->columns[i] : nullptr;
@@ -525,7 +536,7 @@ Result<BuiltTable> BuildTable(const TableMap& map, const TableContext& context) 
     if (!status.ok())
       return Status(status.code(), fmt::format("table {}, column {}: {}", TableName(map), i + 1,
                                                status.message()));
-    column.nullable = map.is_nullable(i);
+    column.nullable = known != nullptr && !says_nullable ? known->nullable : map.is_nullable(i);
     if (optional.complete()) {
       column.name = optional.names[i];
     } else if (known != nullptr) {
@@ -557,7 +568,10 @@ Result<BuiltTable> BuildTable(const TableMap& map, const TableContext& context) 
   std::vector<uint32_t> primary_key = std::move(optional.primary_key);
   if (!optional.complete() && definition) primary_key = definition->primary_key;
   for (uint32_t index : primary_key)
-    if (index < columns.size()) columns[index].is_key = true;
+    if (index < columns.size()) {
+      columns[index].is_key = true;
+      columns[index].nullable = false;
+    }
   if (!built.compressed_columns.empty()) {
     built.stored = layout;
     for (size_t i = 0; i < wire.size(); ++i)

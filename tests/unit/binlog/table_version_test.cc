@@ -249,6 +249,31 @@ TEST_CASE("without names a catalogue is asked", "[table_map]") {
   }
 }
 
+TEST_CASE("a table that a server joined from outside has no NOT NULL", "[table_map]") {
+  Catalogue catalogue;
+  catalogue.Add("id", "int", "int").nullable = false;
+  catalogue.Add("a", "int", "int").nullable = false;
+  catalogue.Add("b", "int", "int");
+  catalogue.answer.primary_key = {0};
+  TableContext context;
+  context.schema = &catalogue;
+  const auto joined = Build({{3, ""}, {3, ""}, {3, ""}}, "", context);
+  REQUIRE(joined.ok());
+  const std::vector<Column>& columns = joined->version->table.columns();
+  CHECK_FALSE(columns[0].nullable);
+  CHECK_FALSE(columns[1].nullable);
+  CHECK(columns[2].nullable);
+  // Some columns, but not all, are no outer join.
+  CHECK(Build({{3, "", false}, {3, ""}, {3, ""}}, "", context).code() == Code::kSchemaMismatch);
+
+  // With full metadata only the key is known to be NOT NULL.
+  const auto full = Build({{3, ""}, {3, ""}},
+                          BinlogBuilder::Names(2) + BinlogBuilder::Field(8, Lenenc(0)));
+  REQUIRE(full.ok());
+  CHECK_FALSE(full->version->table.columns()[0].nullable);
+  CHECK(full->version->table.columns()[1].nullable);
+}
+
 TEST_CASE("what is remembered of a table comes before what its catalogue says", "[table_map]") {
   const std::vector<MapColumn> columns = {{3, "", false}, {15, Le(20, 2)}};
   Catalogue catalogue;
