@@ -9,6 +9,8 @@ library this needs what `tests/install-dependencies --servers` installs.
   mysql     MySQL from Debian sid, unpacked into a cache folder once (about 90 MB to fetch) and run
             from there with its own C library; nothing is installed. On Ubuntu without a Debian
             mirror it is Ubuntu's mysql-server-core. The version is printed.
+  mariadb118   MariaDB 11.8 from Debian trixie, or from Ubuntu 26.04, fetched and run as MySQL is
+            (about 100 MB). MariaDB of 11.4 and later writes other binlogs than those before.
 
 Initialised data folders are cached too, so a server is ready within a second or two. The cache is
 $XDG_CACHE_HOME/towpath, else ~/.cache/towpath, and for root /var/cache/towpath, because servers
@@ -18,11 +20,12 @@ number of processes may prepare the cache at the same time. Remove it when no se
 
 Commands
 
-  servers.py run --server mariadb|mysql|both [SERVER OPTIONS] [--keep] -- CMD [ARG...]
+  servers.py run --server KIND [SERVER OPTIONS] [--keep] -- CMD [ARG...]
+      KIND is one of the above, or `both`: mariadb and mysql.
       Starts the servers, runs CMD with the variables below, stops the servers, returns CMD's exit
       code (128 + N if signal N ended it). --keep leaves the folders for a look.
 
-  servers.py start --server mariadb|mysql --dir DIR [SERVER OPTIONS] [--owner PID]
+  servers.py start --server KIND --dir DIR [SERVER OPTIONS] [--owner PID]
       Starts a server in DIR, which must be new or empty, and prints DIR/env: the variables below,
       one NAME=value a line, fit for `set -a; . DIR/env`. The server and DIR are removed when the
       process PID ends; PID is the calling process unless given (give $$ when calling from inside
@@ -34,7 +37,7 @@ Commands
   servers.py status --dir DIR      prints "running PID" or "stopped" (exit code 3)
   servers.py sql --dir DIR TEXT    runs SQL as root, prints rows separated by tabs
   servers.py remove --dir DIR      kills the server and deletes DIR
-  servers.py fetch [--refresh]     only fills the cache; --refresh looks for a newer MySQL
+  servers.py fetch [--refresh]     only fills the cache; --refresh looks for newer servers
 
 SERVER OPTIONS
   --set NAME=VALUE   a server variable, as often as wanted; `--set skip_log_bin` sets one without a
@@ -60,7 +63,7 @@ and each but root and nogrant has REPLICATION SLAVE, REPLICATION CLIENT, SELECT 
   sha2       caching_sha2_password, MySQL only
   tlsonly    REQUIRE SSL     x509  REQUIRE X509 (both of use on MariaDB only with --tls)
 
-Variables, with MYSQL in place of MARIADB for MySQL:
+Variables, with MYSQL or MARIADB118 in place of MARIADB for the others:
   TOWPATH_TEST_MARIADB_URL          mysql://towpath:towpath@127.0.0.1:PORT/
   TOWPATH_TEST_MARIADB_ADMIN_URL    mysql://root@127.0.0.1:PORT/
   TOWPATH_TEST_MARIADB_SOCKET_URL   mysql://towpath:towpath@localhost/?socket=SOCKET
@@ -531,7 +534,7 @@ def start_all(started):
 
 def run_command(args):
     raise_on_signals()
-    kinds = KINDS if args.server == "both" else (args.server,)
+    kinds = ("mariadb", "mysql") if args.server == "both" else (args.server,)
     started = [Server(kind, args.settings, tls=args.tls, durable=args.durable) for kind in kinds]
     environment = dict(os.environ)
     try:
@@ -581,7 +584,7 @@ def start_command(args):
             server.restart(args.settings)
     else:
         if args.server is None:
-            raise HarnessError(f"{args.dir} holds no server yet: add --server mariadb|mysql")
+            raise HarnessError(f"{args.dir} holds no server yet: add --server {'|'.join(KINDS)}")
         raise_on_signals()
         server = Server(args.server, args.settings, tls=args.tls, durable=args.durable,
                         directory=args.dir,
@@ -674,7 +677,7 @@ def parse_arguments(argv):
     sql = add("sql", directory_command, "run SQL as root")
     sql.add_argument("text", metavar="SQL")
     fetch = add("fetch", fetch_command, "fill the cache", directory=False)
-    fetch.add_argument("--refresh", action="store_true", help="look for a newer MySQL")
+    fetch.add_argument("--refresh", action="store_true", help="look for newer servers")
     return parser.parse_args(argv)
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Tests of servers.py, against both servers."""
+"""Tests of servers.py, against each kind of server."""
 
 import os
 import signal
@@ -67,7 +67,8 @@ class OneKind:
                     "character_set_server": "utf8mb4", "sync_binlog": "0",
                     "server_id": str(self.server.port), "version": self.server.version}
         found = {name: self.value(name) for name in expected}
-        found["version"] = found["version"].removesuffix("-log")
+        # Debian's may say so behind the version.
+        found["version"] = found["version"].removesuffix("-log").removesuffix(" from Debian")
         self.assertEqual(found, expected)
         self.assertEqual(self.value("log_bin_basename"),
                          os.path.join(self.server.datadir, "binlog"))
@@ -76,7 +77,7 @@ class OneKind:
         with servers.Server(self.kind) as server:
             self.assertEqual([row[0] for row in server.sql("SHOW BINARY LOGS")],
                              ["binlog.000001"])
-            gtids = {"mysql": "@@gtid_executed", "mariadb": "@@gtid_binlog_pos"}[self.kind]
+            gtids = "@@gtid_executed" if self.kind == "mysql" else "@@gtid_binlog_pos"
             self.assertEqual(server.sql(f"SELECT {gtids}"), [[""]])
             if self.kind == "mysql":
                 self.assertNotEqual(server.sql("SELECT @@server_uuid"),
@@ -166,6 +167,22 @@ class MariaDBTest(OneKind, unittest.TestCase):
     own_users = {"native": "mysql_native_password", "ed25519": "ed25519"}
 
 
+class MariaDB118Test(OneKind, unittest.TestCase):
+    kind = "mariadb118"
+    own_users = {"native": "mysql_native_password", "ed25519": "ed25519"}
+
+    def test_version(self):
+        self.assertRegex(self.server.version, r"^11\.8\.\d+-MariaDB")
+
+    def test_system_tables(self):
+        # What the server finds wrong with them it writes into its log.
+        with open(self.server.error_log, encoding="utf-8") as log:
+            self.assertNotRegex(log.read(), r"\[ERROR\]|mariadb-upgrade")
+        self.assertEqual(self.server.sql("SELECT sys.version_major()"), [["11"]])
+        self.assertEqual(self.server.sql("SHOW DATABASES"),
+                         [["information_schema"], ["mysql"], ["performance_schema"], ["sys"]])
+
+
 class MySQLTest(OneKind, unittest.TestCase):
     kind = "mysql"
     own_users = {"sha2": "caching_sha2_password"}
@@ -190,7 +207,7 @@ class FailureTest(unittest.TestCase):
             server.start()
 
     def test_unknown_kind(self):
-        with self.assertRaisesRegex(servers.HarnessError, "expected one of mariadb, mysql"):
+        with self.assertRaisesRegex(servers.HarnessError, "expected one of mariadb, mysql, mariadb118"):
             servers.Server("postgres")
 
     def test_folder_in_use(self):
@@ -374,7 +391,7 @@ class CommandTest(unittest.TestCase):
 
 
 class OriginTest(unittest.TestCase):
-    """Where MySQL is fetched from; no server and no network."""
+    """Where servers are fetched from; no server and no network."""
 
     DEBIAN = {"ID": "debian", "VERSION_CODENAME": "bookworm"}
     UBUNTU = {"ID": "ubuntu", "ID_LIKE": "debian", "VERSION_CODENAME": "noble"}
@@ -382,6 +399,10 @@ class OriginTest(unittest.TestCase):
     def origin(self, os_release, one_line, names=""):
         return installations.mysql_origin(os_release, installations.parse_one_line(one_line),
                                           lambda prefix: names)
+
+    def mariadb_origin(self, os_release, one_line):
+        return installations.mariadb118_origin(os_release, installations.parse_one_line(one_line),
+                                               lambda prefix: "")
 
     def test_one_line_sources(self):
         text = ("# deb http://off/debian bookworm main\n"
@@ -429,6 +450,23 @@ class OriginTest(unittest.TestCase):
             "sid")
         with self.assertRaisesRegex(servers.HarnessError, "apt-get update"):
             self.origin(self.UBUNTU, ubuntu, "")
+        with self.assertRaisesRegex(servers.HarnessError, "no entry for noble"):
+            self.origin(self.UBUNTU, "deb https://vendor.example/apt stable main\n", names)
+
+    def test_mariadb118(self):
+        packages = ["mariadb-server", "mariadb-client"]
+        debian = "deb http://mirror.example/debian/ bookworm main\n"
+        self.assertEqual(
+            self.mariadb_origin(self.DEBIAN, debian),
+            ("trixie", ["deb http://mirror.example/debian/ trixie main"], packages))
+        ubuntu = "deb http://archive.example/ubuntu/ noble main universe\n"
+        self.assertEqual(
+            self.mariadb_origin(self.UBUNTU, ubuntu),
+            ("resolute", ["deb http://archive.example/ubuntu/ resolute main universe",
+                          "deb http://archive.example/ubuntu/ resolute-updates main universe"],
+             packages))
+        with self.assertRaisesRegex(servers.HarnessError, "no entry for bookworm"):
+            self.mariadb_origin(self.DEBIAN, "deb cdrom:[disk]/ bookworm main\n")
 
 
 class OptionFileTest(unittest.TestCase):

@@ -26,11 +26,10 @@ def find_program(name):
     return path
 
 
-def check(argv, **more):
+def check(argv, stdin=subprocess.DEVNULL, **more):
     """Runs a helper program and returns its output, which becomes the error's text if it fails."""
-    done = subprocess.run(argv, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, text=True, errors="replace", check=False,
-                          **more)
+    done = subprocess.run(argv, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                          text=True, errors="replace", check=False, **more)
     if done.returncode != 0:
         output = done.stdout.strip()
         raise HarnessError(f"{shlex.join(argv)} failed with {done.returncode}:\n{output}")
