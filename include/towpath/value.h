@@ -4,7 +4,8 @@
 // the batch's bytes and live as long as the batch. What needs work (decimal digits, JSON text,
 // character sets) is done when asked for, by AppendText.
 //
-// Absent is not NULL: with binlog_row_image MINIMAL or NOBLOB the server leaves columns out.
+// Absent is not NULL: with binlog_row_image MINIMAL, NOBLOB or (MariaDB 11.4) FULL_NODUP the server
+// leaves columns out.
 #ifndef TOWPATH_VALUE_H_
 #define TOWPATH_VALUE_H_
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Binlog files of many servers, as the vendors' own tools and the towpath command read them.
 
-Each file goes through mysqlbinlog of MySQL, mariadb-binlog, and towpath decode. A tool that refuses
-a file has no say about it. What the tools print must agree with towpath: transactions, rows events,
-and rows, in order, by table and kind, and every value whose text the tool makes comparable. The
-events that they count, by type, must be those of the files' manifest, against which the unit tests
-hold the decoder's own counters.
+Each file goes through mysqlbinlog of MySQL, mariadb-binlog of the distribution and of MariaDB 11.8,
+and towpath decode. A tool that refuses a file has no say about it. What the tools print must agree
+with towpath: transactions, rows events, and rows, in order, by table and kind, and every value
+whose text the tool makes comparable. The events that they count, by type, must be those of the
+files' manifest, against which the unit tests hold the decoder's own counters.
 
 The files are other projects' and no part of this one: TOWPATH_FIXTURES names their folder. Without
 it the test is skipped, and says so.
@@ -335,7 +335,7 @@ class VendorTools(unittest.TestCase):
     def test_each_file(self):
         self.values = collections.Counter()
         compared = collections.Counter()
-        tools = {kind: installation(kind) for kind in ("mysql", "mariadb")}
+        tools = {kind: installation(kind) for kind in ("mysql", "mariadb", "mariadb118")}
         for path, census in manifest(FOLDER):
             full = os.path.join(FOLDER, path)
             decoded = Decoded(full)
@@ -382,7 +382,8 @@ class VendorTools(unittest.TestCase):
                         first = last
             compared["no tool" if readers == 0 else "files"] += 1
         print(f"{compared['files']} files compared, with MySQL's tool {compared['mysql']} times, "
-              f"with MariaDB's {compared['mariadb']} times; {compared['no tool']} files no tool "
+              f"with MariaDB's {compared['mariadb']} times, with that of MariaDB 11.8 "
+              f"{compared['mariadb118']} times; {compared['no tool']} files no tool "
               f"reads; {self.values['rows']} rows and {self.values[True]} values are the same, {self.values[UNKNOWN]} not "
               f"comparable; {self.values['transactions']} transactions", file=sys.stderr)
         self.assertGreater(compared["files"], 60)

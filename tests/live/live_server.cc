@@ -2,7 +2,9 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -33,13 +35,24 @@ std::string Harness(const std::string& arguments) {
 
 }  // namespace
 
+std::string_view KindName(Kind kind) {
+  switch (kind) {
+    case Kind::kMariadb:
+      return "mariadb";
+    case Kind::kMysql:
+      return "mysql";
+    case Kind::kMariadb118:
+      return "mariadb118";
+  }
+  return "";
+}
+
 std::vector<Kind> Kinds() {
   const char* only = std::getenv("TOWPATH_TEST_ONLY");
   if (only == nullptr) return {Kind::kMariadb, Kind::kMysql};
-  const std::string name = only;
-  if (name == "mariadb") return {Kind::kMariadb};
-  if (name == "mysql") return {Kind::kMysql};
-  FAIL("TOWPATH_TEST_ONLY is " << name << ", not mariadb or mysql");
+  for (const Kind kind : {Kind::kMariadb, Kind::kMysql, Kind::kMariadb118})
+    if (KindName(kind) == only) return {kind};
+  FAIL("TOWPATH_TEST_ONLY is " << only << ", not mariadb, mysql or mariadb118");
   return {};
 }
 
@@ -50,8 +63,8 @@ LiveServer::LiveServer(Kind kind, const std::vector<std::string>& settings, bool
   std::string folder = (std::filesystem::temp_directory_path() / "towpath-live-XXXXXX").string();
   REQUIRE(mkdtemp(folder.data()) != nullptr);
   folder_ = folder;
-  std::string arguments = fmt::format("start --server {} --dir {} --owner {}",
-                                      mysql() ? "mysql" : "mariadb", folder_, getpid());
+  std::string arguments =
+      fmt::format("start --server {} --dir {} --owner {}", KindName(kind), folder_, getpid());
   for (const std::string& setting : settings) arguments += " --set " + setting;
   if (tls) arguments += " --tls";
   const std::string out = Harness(arguments);
@@ -88,7 +101,8 @@ void LiveServer::Signal(int signal) const {
 }
 
 std::string LiveServer::Env(const std::string& name) const {
-  const std::string full = fmt::format("TOWPATH_TEST_{}_{}", mysql() ? "MYSQL" : "MARIADB", name);
+  std::string full = fmt::format("TOWPATH_TEST_{}_{}", KindName(kind_), name);
+  std::ranges::transform(full, full.begin(), [](unsigned char c) { return std::toupper(c); });
   if (!folder_.empty()) {
     const auto found = env_.find(full);
     INFO(full);
@@ -103,6 +117,15 @@ std::string LiveServer::Env(const std::string& name) const {
 }
 
 uint16_t LiveServer::port() const { return *model::ParseNumber<uint16_t>(Env("PORT")); }
+
+std::string LiveServer::Label() const { return (mysql() ? "MySQL " : "MariaDB ") + Env("VERSION"); }
+
+bool LiveServer::IsAtLeast(int version) const {
+  const std::string text = Env("VERSION");
+  const std::vector<std::string_view> parts = model::Split(text, '.');
+  REQUIRE(parts.size() >= 2);
+  return *model::ParseNumber<int>(parts[0]) * 100 + *model::ParseNumber<int>(parts[1]) >= version;
+}
 
 std::string LiveServer::Url(const std::string& user) const {
   if (user == "root") return Env("ADMIN_URL");

@@ -19,9 +19,14 @@
 
 namespace towpath::live {
 
-enum class Kind { kMariadb, kMysql };
+// kMariadb: the distribution's, whatever its version.
+enum class Kind { kMariadb, kMysql, kMariadb118 };
 
-// The servers that this run is meant to have: both, unless TOWPATH_TEST_ONLY names one.
+// By its name in servers.py.
+std::string_view KindName(Kind kind);
+
+// The servers that this run is meant to have: MariaDB and MySQL, unless TOWPATH_TEST_ONLY names
+// one.
 std::vector<Kind> Kinds();
 
 class LiveServer {
@@ -42,10 +47,14 @@ class LiveServer {
 
   Kind kind() const { return kind_; }
   bool mysql() const { return kind_ == Kind::kMysql; }
-  // TOWPATH_TEST_MARIADB_<name>, or MYSQL. Fails the test when it is not set.
+  // "MariaDB 10.11.6-MariaDB", for reports.
+  std::string Label() const;
+  // The value of TOWPATH_TEST_<kind>_<name>. Fails the test when it is not set.
   std::string Env(const std::string& name) const;
   std::string host() const { return Env("HOST"); }
   uint16_t port() const;
+  // True for a server of this version, as 1104 for 11.4, or of a later one.
+  bool IsAtLeast(int version) const;
 
   // mysql://USER:PASSWORD@HOST:PORT/; the password is the user's name.
   std::string Url(const std::string& user = "towpath") const;

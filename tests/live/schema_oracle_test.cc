@@ -338,11 +338,11 @@ TEST_CASE("schema oracle: applied DDL gives what information_schema says") {
     break;
   }
   std::cout << fmt::format(
-      "schema oracle {} {}, TOWPATH_ORACLE_SEED={}: {} statements, {} refused, {} with spoiled "
+      "schema oracle {}, TOWPATH_ORACLE_SEED={}: {} statements, {} refused, {} with spoiled "
       "labels, "
       "{} tables at the end\n",
-      server.mysql() ? "MySQL" : "MariaDB", server.Env("VERSION"), seed, accepted, refused,
-      follower.spoiled_labels(), follower.state().table_count());
+      server.Label(), seed, accepted, refused, follower.spoiled_labels(),
+      follower.state().table_count());
   CHECK(accepted == wanted);
   for (const std::string& database : databases)
     server.CleanUp("DROP DATABASE IF EXISTS " + database);

@@ -127,10 +127,8 @@ TEST_CASE("oracle: every character of every character set") {
     }
     if (row == expected[table].size() && table + 1 == names.size()) break;
   }
-  std::cout << fmt::format(
-      "oracle {} {}: {} characters of {} sets compared, {} without a meaning\n",
-      server.mysql() ? "MySQL" : "MariaDB", server.Env("VERSION"), compared, names.size(),
-      unmapped);
+  std::cout << fmt::format("oracle {}: {} characters of {} sets compared, {} without a meaning\n",
+                           server.Label(), compared, names.size(), unmapped);
   for (size_t i = 0; i < names.size(); ++i) {
     INFO(names[i]);
     CHECK(wrong[i] == 0);

@@ -35,16 +35,20 @@ uint64_t FromEnvironment(const char* name, uint64_t otherwise) {
   return *number;
 }
 
-// All types that a server of this flavour has.
-std::vector<ColumnType> TypesOf(Flavor flavor) {
+// All types that the server has.
+std::vector<ColumnType> TypesOf(const test::ColumnChoices& choices) {
   std::vector<ColumnType> types;
   for (auto number = static_cast<int>(ColumnType::kTinyInt);
        number <= static_cast<int>(ColumnType::kInet6); ++number) {
     const auto type = static_cast<ColumnType>(number);
-    const bool of_mysql = type == ColumnType::kJson || type == ColumnType::kVector;
+    const bool of_mysql = type == ColumnType::kJson;
     const bool of_mariadb =
         type == ColumnType::kUuid || type == ColumnType::kInet4 || type == ColumnType::kInet6;
-    if (flavor == Flavor::kMysql ? !of_mariadb : !of_mysql) types.push_back(type);
+    if (type == ColumnType::kVector        ? !choices.has_vector
+        : choices.flavor == Flavor::kMysql ? of_mariadb
+                                           : of_mysql)
+      continue;
+    types.push_back(type);
   }
   return types;
 }
@@ -53,8 +57,7 @@ OracleCounts RunRound(const LiveServer& server, const test::ColumnChoices& choic
                       bool full_metadata, uint64_t seed, uint64_t tables, uint64_t rows) {
   const std::string label = fmt::format(
       "{}, row metadata {}, TOWPATH_ORACLE_SEED={} TOWPATH_ORACLE_TABLES={} TOWPATH_ORACLE_ROWS={}",
-      server.mysql() ? "MySQL" : "MariaDB", full_metadata ? "in full" : "of the catalogue", seed,
-      tables, rows);
+      server.Label(), full_metadata ? "in full" : "of the catalogue", seed, tables, rows);
   test::Random random(seed);
   const std::string database = "oracle " + test::RandomName(random, seed);
   // MariaDB's compressed events, and the storage of times before MySQL 5.6.
@@ -93,10 +96,8 @@ TEST_CASE("oracle: the stream delivers what SELECT returns") {
   const uint64_t seed = FromEnvironment("TOWPATH_ORACLE_SEED", 20240607);
   REQUIRE(tables > 0);
 
-  test::ColumnChoices choices;
-  choices.flavor = server.mysql() ? Flavor::kMysql : Flavor::kMariadb;
+  test::ColumnChoices choices = OracleSession(server).Choices();
   choices.basic_labels = !full_metadata;
-  choices.charsets = OracleSession(server).Charsets();
   const auto started = std::chrono::steady_clock::now();
   OracleCounts counts;
   const uint64_t rounds = (tables + kTablesOfRound - 1) / kTablesOfRound;
@@ -107,15 +108,14 @@ TEST_CASE("oracle: the stream delivers what SELECT returns") {
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
   std::cout << fmt::format(
-      "oracle {} {}, row metadata {}, TOWPATH_ORACLE_SEED={}: {} tables, {}, {:.1f} s\n",
-      server.mysql() ? "MySQL" : "MariaDB", server.Env("VERSION"),
-      full_metadata ? "in full" : "of the catalogue", seed, tables, counts.ToString(),
-      took.count());
+      "oracle {}, row metadata {}, TOWPATH_ORACLE_SEED={}: {} tables, {}, {:.1f} s\n",
+      server.Label(), full_metadata ? "in full" : "of the catalogue", seed, tables,
+      counts.ToString(), took.count());
   CHECK(counts.mismatches == 0);
   CHECK(counts.inserted >= rows);
   CHECK(counts.values > counts.inserted);
   if (tables < kTablesOfRound) return;  // too few for all types
-  for (const ColumnType type : TypesOf(choices.flavor)) {
+  for (const ColumnType type : TypesOf(choices)) {
     INFO(ColumnTypeName(type));
     CHECK(counts.by_type[type] > 0);
   }

@@ -63,7 +63,7 @@ class Workload {
 
 void Workload::CreateTables(const test::ColumnChoices& choices, const std::string& database,
                             size_t count) {
-  test::TypeDeck deck(choices.flavor);
+  test::TypeDeck deck(choices);
   for (size_t i = 0; i < count; ++i) {
     RandomTable table = test::MakeRandomTable(random_, choices, deck, database, i);
     if (server_.mysql())
@@ -286,6 +286,15 @@ mysql::ResultSet OracleSession::Query(const std::string& sql) {
   auto set = connection_->Query(sql);
   if (!set.ok()) FAIL(set.status().message() << "\n" << sql.substr(0, 20000));
   return *std::move(set);
+}
+
+test::ColumnChoices OracleSession::Choices() {
+  test::ColumnChoices choices;
+  choices.flavor = server_.mysql() ? Flavor::kMysql : Flavor::kMariadb;
+  choices.has_vector = server_.IsAtLeast(server_.mysql() ? 900 : 1107);
+  choices.timestamps_to_2106 = !server_.mysql() && server_.IsAtLeast(1105);
+  choices.charsets = Charsets();
+  return choices;
 }
 
 std::vector<test::ServerCharset> OracleSession::Charsets() {

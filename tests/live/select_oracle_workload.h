@@ -25,6 +25,8 @@ class OracleSession {
   mysql::ResultSet Query(const std::string& sql);
   // Character sets and collations of the server, without "binary".
   std::vector<test::ServerCharset> Charsets();
+  // What the server has: its types and these character sets.
+  test::ColumnChoices Choices();
   // FILE:OFFSET of the end of the binlog.
   std::string Position();
 

@@ -53,7 +53,9 @@ TEST_CASE("dump: many events, all of them, in order") {
     insert += fmt::format("({}, REPEAT('x', {}))", i, i % 1900);
   }
   sandbox.Sql(insert);
-  // Offsets add up, event by event, to where the server says it is.
+  // Offsets add up, event by event, to where the server says it is. MariaDB 11.4 and later say so
+  // only at the ends of a transaction.
+  const bool may_be_silent = !server.mysql() && server.IsAtLeast(1104);
   uint64_t offset = 0;
   size_t bytes = 0;
   for (;;) {
@@ -61,8 +63,10 @@ TEST_CASE("dump: many events, all of them, in order") {
     if (event.type() == kHeartbeat || event.type() == kHeartbeatV2 || event.timestamp() == 0) {
       continue;
     }
-    if (offset != 0) CHECK(event.next_position() == offset + event.size());
-    if (event.type() != kFormatDescription) offset = event.next_position();
+    uint64_t end = event.next_position();
+    if (end == 0 && may_be_silent && event.type() != kXid) end = offset + event.size();
+    if (offset != 0) CHECK(end == offset + event.size());
+    if (event.type() != kFormatDescription) offset = end;
     if (RowsTypes().contains(event.type())) bytes += event.size();
     if (event.type() == kXid) break;
   }

@@ -88,12 +88,14 @@ TEST_CASE("preflight: settings that are wrong, and the statements that right the
       {"binlog_format", "MIXED", Severity::kError, true, true},
       {"binlog_row_image", "MINIMAL", Severity::kWarning, true, true},
       {"binlog_row_image", "NOBLOB", Severity::kWarning, true, true},
+      {"binlog_row_image", "FULL_NODUP", Severity::kWarning, false, true},
       {"binlog_row_metadata", "MINIMAL", Severity::kWarning, true, true},
       {"binlog_row_metadata", "NO_LOG", Severity::kWarning, false, true},
       {"binlog_row_value_options", "PARTIAL_JSON", Severity::kOk, true, false},
       {"binlog_expire_logs_seconds", "60", Severity::kWarning, true, true},
   }));
   if (!(server.mysql() ? c.mysql : c.mariadb)) return;
+  if (std::string_view(c.value) == "FULL_NODUP" && !server.IsAtLeast(1104)) return;
   CAPTURE(c.variable, c.value);
   const bool number = model::ParseNumber<int>(c.value).has_value();
   const ScopedGlobal setting(server, c.variable, number ? c.value : fmt::format("'{}'", c.value));

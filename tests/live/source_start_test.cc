@@ -388,8 +388,9 @@ TEST_CASE("start: GTIDs with tags") {
 }
 
 TEST_CASE("start: GTIDs of several domains") {
-  if (std::ranges::count(Kinds(), Kind::kMariadb) == 0) return;
-  const LiveServer server(Kind::kMariadb, {});
+  const Kind kind = GENERATE(from_range(Kinds()));
+  if (kind == Kind::kMysql) return;  // it has no domains
+  const LiveServer server(kind, {});
   const Rows rows(server, "start_domains");
   rows.Insert("zero");
   server.Sql("SET gtid_domain_id = 7");

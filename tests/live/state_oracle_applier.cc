@@ -136,8 +136,10 @@ std::string Name(const Table& table) {
   return QuoteName(table.database()) + "." + QuoteName(table.name());
 }
 
-// The last microsecond of TIMESTAMP, which row_end of a row that is not history has.
+// The last microsecond of TIMESTAMP, which row_end of a row that is not history has: until MariaDB
+// 11.4, and since.
 constexpr int64_t kEndOfTime = 2147483647999999;
+constexpr int64_t kLaterEndOfTime = 4294967295999999;
 
 // The value of a TIMESTAMP column of this name; 0 when there is none.
 int64_t TimestampOf(const Table& table, std::span<const Value> image, std::string_view name) {
@@ -333,7 +335,7 @@ void StateApplier::ApplyRow(const Entry& entry, const Target& target, std::span<
   bool is_delete = after.empty();
   if (target.versioned) {
     const int64_t end = TimestampOf(table, after, "row_end");
-    const bool is_history = end != 0 && end != kEndOfTime;
+    const bool is_history = end != 0 && end != kEndOfTime && end != kLaterEndOfTime;
     if (before.empty() && is_history) return;
     if (is_history) is_delete = true;
     statement.clock_us = is_delete ? end : TimestampOf(table, after, "row_start");

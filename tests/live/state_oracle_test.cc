@@ -202,18 +202,16 @@ TEST_CASE("oracle: replaying the stream gives the same tables") {
   const uint64_t seed = FromEnvironment("TOWPATH_STATE_SEED", 20261121);
   const uint64_t steps = FromEnvironment("TOWPATH_STATE_STEPS", 1000);
   const std::string label =
-      fmt::format("{}, {} metadata, TOWPATH_STATE_SEED={} TOWPATH_STATE_STEPS={}",
-                  source.mysql() ? "MySQL" : "MariaDB", metadata, seed, steps);
+      fmt::format("{}, {} metadata, TOWPATH_STATE_SEED={} TOWPATH_STATE_STEPS={}", source.Label(),
+                  metadata, seed, steps);
   INFO(label);
   const auto started = std::chrono::steady_clock::now();
   const LiveServer target(source.kind(), std::vector<std::string>());
   const std::string database = "state oracle";
   test::Random random(seed);
 
-  test::ColumnChoices choices;
-  choices.flavor = source.mysql() ? Flavor::kMysql : Flavor::kMariadb;
   OracleSession session(source);
-  choices.charsets = session.Charsets();
+  const test::ColumnChoices choices = session.Choices();
   const test::TempFolder folder;
   Options options = source.StreamOptions();
   REQUIRE(options.Set("store.url", "sqlite:" + folder.File("state.db")).ok());
@@ -266,11 +264,10 @@ TEST_CASE("oracle: replaying the stream gives the same tables") {
     failed += outcome.failed;
   }
   std::cout << fmt::format(
-      "state oracle {} {}: {} statements done and {} refused, of {} kinds; {} transactions, {} row "
+      "state oracle {}: {} statements done and {} refused, of {} kinds; {} transactions, {} row "
       "changes and {} DDL statements replayed ({}); {} tables with {} rows equal, {:.1f} s\n",
-      label, source.Env("VERSION"), succeeded, failed, workload.outcomes().size(),
-      applier.transactions(), applier.rows(), applier.ddl(), follower.ToString(), wanted.size(),
-      rows, took.count());
+      label, succeeded, failed, workload.outcomes().size(), applier.transactions(), applier.rows(),
+      applier.ddl(), follower.ToString(), wanted.size(), rows, took.count());
   if (steps >= 1000) {
     CHECK(workload.outcomes().size() > 45);
     for (const auto& [kind, outcome] : workload.outcomes()) {

@@ -31,7 +31,7 @@ StateWorkload::StateWorkload(const LiveServer& server, const test::ColumnChoices
       random_(seed),
       database_(std::move(database)),
       settings_(server.Source("root")),
-      deck_(choices.flavor) {}
+      deck_(choices) {}
 
 std::string StateWorkload::Name(const std::string& table) const {
   return QuoteName(database_) + "." + QuoteName(table);

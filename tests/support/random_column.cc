@@ -292,12 +292,17 @@ RandomColumn DateTime(Random& random) {
   return column;
 }
 
-RandomColumn Timestamp(Random& random) {
+RandomColumn Timestamp(Random& random, const ColumnChoices& choices) {
   const uint64_t digits = random.Below(7);
   RandomColumn column = Plain(ColumnType::kTimestamp, WithDigits("TIMESTAMP", digits, random), 7);
   column.facts.scale = static_cast<uint8_t>(digits);
   column.attributes = "DEFAULT '2001-02-03 04:05:06'";
-  column.value = [](Random& r) {
+  const bool late = choices.timestamps_to_2106;
+  column.value = [late](Random& r) {
+    if (late && r.Chance(15)) {
+      return r.Pick<std::string>({"'2038-01-19 03:14:08'", "'2106-02-07 06:28:15'",
+                                  "'2106-02-07 06:28:15.999999'", "'2070-12-31 23:59:59.5'"});
+    }
     if (r.Chance(20)) {
       return r.Pick<std::string>({"'0000-00-00 00:00:00'", "'1970-01-01 00:00:01'",
                                   "'1970-01-01 00:00:01.000001'", "'1970-01-01 00:00:00.5'",
@@ -603,6 +608,29 @@ RandomColumn Vector(Random& random) {
   return column;
 }
 
+// It takes as many numbers as it has dimensions, whose squares have a sum.
+RandomColumn MariadbVector(Random& random, unsigned bytes) {
+  const size_t dimensions = std::min<size_t>(
+      random.Chance(10) ? random.Pick({2048, 16383}) : random.Between(1, 20), (bytes - 2) / 4);
+  const auto row_bytes = static_cast<unsigned>(dimensions * 4 + 2);
+  RandomColumn column =
+      Plain(ColumnType::kVector, fmt::format("VECTOR({})", dimensions), row_bytes);
+  column.facts.length = dimensions * 4;
+  column.page_bytes = 42;
+  column.can_be_left_out = false;
+  column.probes = {{"HEX({})", Compare::kHex}};
+  column.value = [dimensions](Random& r) {
+    std::string out = "VEC_FromText('[";
+    for (size_t i = 0; i < dimensions; ++i) {
+      if (i > 0) out += ",";
+      out += r.Chance(30) ? r.Pick<std::string>({"0", "-0.0", "1", "3.4e16", "-2e-38", "0.1"})
+                          : fmt::format("{}", static_cast<double>(r.Between(-999, 999)) / 64);
+    }
+    return out + "]')";
+  };
+  return column;
+}
+
 RandomColumn Uuid() {
   RandomColumn column = Plain(ColumnType::kUuid, "UUID", 16);
   column.can_be_key = true;
@@ -663,11 +691,12 @@ ColumnType TypeDeck::Deal(Random& random) {
              ColumnType::kBinary,   ColumnType::kVarbinary, ColumnType::kBlob,
              ColumnType::kEnum,     ColumnType::kSet,       ColumnType::kGeometry};
     if (flavor_ == Flavor::kMysql) {
-      left_.insert(left_.end(), {ColumnType::kJson, ColumnType::kJson, ColumnType::kVector});
+      left_.insert(left_.end(), {ColumnType::kJson, ColumnType::kJson});
     } else {  // JSON is a form of kText
       left_.insert(left_.end(),
                    {ColumnType::kText, ColumnType::kUuid, ColumnType::kInet4, ColumnType::kInet6});
     }
+    if (has_vector_) left_.push_back(ColumnType::kVector);
   }
   std::swap(left_[random.Below(left_.size())], left_.back());
   const ColumnType type = left_.back();
@@ -702,7 +731,7 @@ RandomColumn MakeRandomColumn(Random& random, ColumnType type, const ColumnChoic
     case ColumnType::kDateTime:
       return DateTime(random);
     case ColumnType::kTimestamp:
-      return Timestamp(random);
+      return Timestamp(random, choices);
     case ColumnType::kChar:
       return Char(random, choices, fixed);
     case ColumnType::kVarchar:
@@ -725,7 +754,7 @@ RandomColumn MakeRandomColumn(Random& random, ColumnType type, const ColumnChoic
     case ColumnType::kGeometry:
       return Geometry(random, choices);
     case ColumnType::kVector:
-      return Vector(random);
+      return choices.flavor == Flavor::kMysql ? Vector(random) : MariadbVector(random, variable);
     case ColumnType::kUuid:
       return Uuid();
     case ColumnType::kInet4:

@@ -59,19 +59,23 @@ struct RandomColumn {
 // What a server offers, to choose from. Must outlive the columns made from it.
 struct ColumnChoices {
   Flavor flavor = Flavor::kMariadb;
+  bool has_vector = false;              // MySQL 9, MariaDB 11.7
+  bool timestamps_to_2106 = false;      // MariaDB 11.5; else to 2038
   std::vector<ServerCharset> charsets;  // "binary" not among them
   // Labels without characters beyond the basic plane, which the servers' catalogues do not have.
   bool basic_labels = false;
 };
 
-// Deals out the types of a flavour: each comes once before any comes again.
+// Deals out the types of a server: each comes once before any comes again.
 class TypeDeck {
  public:
-  explicit TypeDeck(Flavor flavor) : flavor_(flavor) {}
+  explicit TypeDeck(const ColumnChoices& choices)
+      : flavor_(choices.flavor), has_vector_(choices.has_vector) {}
   ColumnType Deal(Random& random);
 
  private:
   Flavor flavor_;
+  bool has_vector_;
   std::vector<ColumnType> left_;
 };
 
