@@ -267,8 +267,8 @@ TEST_CASE("a table that a server joined from outside has no NOT NULL", "[table_m
   CHECK(Build({{3, "", false}, {3, ""}, {3, ""}}, "", context).code() == Code::kSchemaMismatch);
 
   // With full metadata only the key is known to be NOT NULL.
-  const auto full = Build({{3, ""}, {3, ""}},
-                          BinlogBuilder::Names(2) + BinlogBuilder::Field(8, Lenenc(0)));
+  const auto full =
+      Build({{3, ""}, {3, ""}}, BinlogBuilder::Names(2) + BinlogBuilder::Field(8, Lenenc(0)));
   REQUIRE(full.ok());
   CHECK_FALSE(full->version->table.columns()[0].nullable);
   CHECK(full->version->table.columns()[1].nullable);
