@@ -434,9 +434,9 @@ TOWPATH_API int32_t towpath_entry_ddl_kind(const towpath_entry* entry);
  * where its text plainly names its table. Else 0. */
 TOWPATH_API size_t towpath_entry_statement_table_count(const towpath_entry* entry);
 /* One of them, 0 to count - 1, in the order of the text: old and new name of each that is renamed;
- * of a trigger or an index, its table; of CREATE TABLE ... LIKE, the new one and then its model.
- * UTF-8, without quotes, borrowed from the batch; the database is the session's default where the
- * text names none. TOWPATH_INVALID_ARGUMENT: there is no such table. */
+ * of a trigger or an index, its table; both of EXCHANGE PARTITION; of CREATE TABLE ... LIKE, the
+ * new one and then its model. UTF-8, without quotes, borrowed from the batch; the database is the
+ * session's default where the text names none. TOWPATH_INVALID_ARGUMENT: there is no such table. */
 TOWPATH_API towpath_status towpath_entry_statement_table(const towpath_entry* entry, size_t index,
                                                          towpath_text* database, towpath_text* name,
                                                          towpath_error** error);

@@ -74,10 +74,10 @@ class Entry {
   // DDL: what it does. kOther for other kinds.
   DdlKind ddl_kind() const;
   // DDL: the tables, views or sequences that it creates, changes or drops, in the order of its
-  // text: old and new name of each that is renamed; of a trigger or an index, its table; of CREATE
-  // TABLE
-  // ... LIKE, the new one and then its model. Statement: its table, where the text plainly names
-  // one. Empty when there is none or it could not be found out, and for other kinds.
+  // text: old and new name of each that is renamed; of a trigger or an index, its table; both of
+  // EXCHANGE PARTITION; of CREATE TABLE ... LIKE, the new one and then its model. Statement: its
+  // table, where the text plainly names one. Empty when there is none or it could not be found out,
+  // and for other kinds.
   std::span<const DdlTable> statement_tables() const;
 
   // Number of rows. Walks the images without decoding values; O(rows). 0 for other kinds, and the

@@ -20,8 +20,8 @@ namespace towpath {
 //    "tables":[{"database":"shop","table":"orders"}],"sql":"ALTER TABLE ..."}
 // Members come in this order. "kind" is DdlKindName, of DDL only; "tables" are those of
 // Entry::statement_tables and left out when there are none; "sql" is {"base64":"..."} when it is
-// not UTF-8. "gtid" and "database" are left out when there is none; "duplicate":
-// true stands behind "ts_us" when the entry is one; begin, commit and heartbeat end there.
+// not UTF-8. "gtid" and "database" are left out when there is none; "duplicate": true stands behind
+// "ts_us" when the entry is one; begin, commit and heartbeat end there.
 // Update rows have "before" and "after", inserts only "after", deletes only "before". A JSON column
 // of which only the difference is known (ValueKind::kJsonDiff) is not in "after" but in a third
 // member, so that it can not be taken for a document:
