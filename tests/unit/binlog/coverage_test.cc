@@ -11,6 +11,7 @@
 #include "model/text.h"
 #include "tests/catch.h"
 #include "tests/support/binlog_builder.h"
+#include "tests/support/compressed.h"
 #include "tests/support/entry_collector.h"
 
 namespace towpath::test {
@@ -38,14 +39,6 @@ std::map<std::string, Row> TableOf(const std::string& heading) {
 
 const std::vector<MapColumn> kColumns = {{3, "", false}};
 std::string Image(uint32_t id) { return Le(0, 1) + Le(id, 4); }
-
-std::string ZlibBlock(const std::string& content) {
-  uLongf size = compressBound(content.size());
-  std::string out(size, '\0');
-  compress(reinterpret_cast<Bytef*>(out.data()), &size,
-           reinterpret_cast<const Bytef*>(content.data()), content.size());
-  return Le(0x81, 1) + Le(content.size(), 1) + out.substr(0, size);
-}
 
 // An event of the type as a server writes it; nothing where no server does.
 std::string BodyOf(int type) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "fmt/format.h"
 #include "tests/catch.h"
 #include "tests/support/binlog_builder.h"
+#include "tests/support/compressed.h"
 #include "tests/support/entry_collector.h"
 
 namespace towpath::test {
@@ -20,12 +22,6 @@ namespace {
 constexpr size_t kMiB = size_t{1} << 20;
 
 const std::vector<MapColumn> kColumns = {{3, "", false}, {252, Le(4, 1)}};
-
-std::string Zstd(const std::string& content) {
-  std::string out(ZSTD_compressBound(content.size()), '\0');
-  out.resize(ZSTD_compress(out.data(), out.size(), content.data(), content.size(), 3));
-  return out;
-}
 
 // One frame without the size of its content, as MySQL's first versions wrote them; the window is
 // the level's, and that of level 22 is 128 MiB whatever there is.
@@ -43,15 +39,6 @@ std::string ZstdOfUnsaidSize(const std::string& content, int level) {
   out.resize(to.pos);
   REQUIRE(ZSTD_getFrameContentSize(out.data(), out.size()) == ZSTD_CONTENTSIZE_UNKNOWN);
   return out;
-}
-
-// content_size 0: not said.
-std::string Payload(const std::string& payload, uint64_t content_size, uint64_t algorithm = 0) {
-  const auto field = [](uint8_t type, uint64_t value) {
-    return Le(type, 1) + Text1(Lenenc(value));
-  };
-  return field(2, algorithm) + (content_size != 0 ? field(3, content_size) : "") +
-         field(1, payload.size()) + Le(0, 1) + payload;
 }
 
 // Events without checksums, as payloads hold them.
@@ -137,7 +124,7 @@ TEST_CASE("payloads in pieces give the same entries as at once", "[payload]") {
   for (const uint64_t algorithm : {0, 255}) {
     BinlogBuilder log;
     log.Format().Gtid(1, 1).Event(
-        40, Payload(algorithm == 0 ? Zstd(content) : content, content.size(), algorithm));
+        40, PayloadBody(algorithm == 0 ? Zstd(content) : content, content.size(), algorithm));
     log.Gtid(1, 2).Query("shop", "CREATE TABLE u (a INT)");
     const auto whole = Decode(log, SIZE_MAX);
     REQUIRE(whole->status.ok());
@@ -158,7 +145,7 @@ TEST_CASE("payloads in pieces give the same entries as at once", "[payload]") {
 TEST_CASE("damage in a later piece ends the stream behind what came before", "[payload]") {
   BinlogBuilder log;
   log.Format().Gtid(1, 1).Event(
-      40, Payload(Begin() + Insert(1, 10) + Insert(2, 10).substr(0, 40), 0, 255));
+      40, PayloadBody(Begin() + Insert(1, 10) + Insert(2, 10).substr(0, 40), std::nullopt, 255));
   const auto run = Decode(log, 1);
   CHECK(run->status.code() == Code::kCorrupted);
   CHECK(run->status.message() == fmt::format("binlog.000001:{}: TRANSACTION_PAYLOAD event: it ends "
@@ -169,7 +156,8 @@ TEST_CASE("damage in a later piece ends the stream behind what came before", "[p
 
 TEST_CASE("an event is not fed before the last one's end; a new start forgets it", "[payload]") {
   BinlogBuilder log;
-  log.Format().Gtid(1, 1).Event(40, Payload(Begin() + Insert(1, 10) + Commit(), 0, 255));
+  log.Format().Gtid(1, 1).Event(40,
+                                PayloadBody(Begin() + Insert(1, 10) + Commit(), std::nullopt, 255));
   const auto events = SplitEvents(log.bytes());
   EntryCollector all;
   Pieces pieces(all, 1);
@@ -203,7 +191,7 @@ TEST_CASE("a payload takes memory for what it holds, not for what it says", "[pa
   };
   Status status;
   // Content of an exabyte, in a header only.
-  CHECK(used(Payload(Zstd(Begin()), uint64_t{1} << 60), &status) < kMiB);
+  CHECK(used(PayloadBody(Zstd(Begin()), uint64_t{1} << 60), &status) < kMiB);
   CHECK(status.code() == Code::kCorrupted);
   // An event of a gigabyte, in a header only.
   std::string lie = Insert(1, 100);
@@ -211,23 +199,23 @@ TEST_CASE("a payload takes memory for what it holds, not for what it says", "[pa
   for (const uint64_t algorithm : {0, 255}) {
     const std::string content = Begin() + lie;
     const std::string payload = algorithm == 0 ? Zstd(content) : content;
-    CHECK(used(Payload(payload, 0, algorithm), &status) < kMiB);
+    CHECK(used(PayloadBody(payload, std::nullopt, algorithm), &status) < kMiB);
     CHECK(status.code() == Code::kCorrupted);
     CHECK_THAT(status.message(), ContainsSubstring("ends inside its event 2"));
   }
   // More than any event may have.
   lie.replace(9, 4, Le(0xffffffff, 4));
-  CHECK(used(Payload(Begin() + lie, 0, 255), &status) < kMiB);
+  CHECK(used(PayloadBody(Begin() + lie, 0, 255), &status) < kMiB);
   CHECK(status.code() == Code::kCorrupted);
   CHECK_THAT(status.message(), ContainsSubstring("event 2 inside it names a length of 4294967295"));
   // More content than the header says is refused as soon as it shows.
   const std::string zeros = Zstd(std::string(64 * kMiB, '\0'));
-  CHECK(used(Payload(Zstd(Begin()) + zeros, Begin().size() + 10), &status) < kMiB);
+  CHECK(used(PayloadBody(Zstd(Begin()) + zeros, Begin().size() + 10), &status) < kMiB);
   CHECK(status.code() == Code::kCorrupted);
   CHECK_THAT(status.message(), ContainsSubstring("more than the"));
   // One event that is large indeed comes in whole.
   const std::string large = Begin() + Insert(1, 20 * kMiB) + Commit();
-  CHECK(used(Payload(Zstd(large), large.size()), &status) < 64 * kMiB);
+  CHECK(used(PayloadBody(Zstd(large), large.size()), &status) < 64 * kMiB);
   CHECK(status.ok());
 }
 
@@ -238,8 +226,8 @@ struct Content {
 };
 
 Content ReadPayload(binlog::PayloadReader& reader, const std::string& frames,
-                    uint64_t content_size) {
-  const std::string body = Payload(frames, content_size);
+                    std::optional<uint64_t> content_size) {
+  const std::string body = PayloadBody(frames, content_size);
   Content content;
   binlog::TransactionPayload payload;
   content.status = ParseTransactionPayload(
@@ -255,7 +243,7 @@ Content ReadPayload(binlog::PayloadReader& reader, const std::string& frames,
   return content;
 }
 
-Content ReadPayload(const std::string& frames, uint64_t content_size) {
+Content ReadPayload(const std::string& frames, std::optional<uint64_t> content_size) {
   binlog::PayloadReader reader;
   return ReadPayload(reader, frames, content_size);
 }
@@ -264,7 +252,8 @@ TEST_CASE("a window of 128 MiB takes no memory when there is little content", "[
   const std::string content = Begin() + Insert(1, 10) + Commit();
   const std::string frame = ZstdOfUnsaidSize(content, 22);
   REQUIRE(frame.substr(binlog::kZstdWindowAt, 1) == Le(17 << 3, 1));  // 2^(10 + 17)
-  for (const uint64_t said : {uint64_t{content.size()}, uint64_t{0}}) {
+  for (const bool is_said : {true, false}) {
+    const auto said = is_said ? std::optional<uint64_t>(content.size()) : std::nullopt;
     const Content read = ReadPayload(frame, said);
     INFO(read.status.ToString());
     CHECK(read.status.ok());
@@ -298,7 +287,8 @@ TEST_CASE("copies reach back as far as the content goes", "[payload]") {
   const std::string content = noise + noise + noise;
   const std::string frame = ZstdOfUnsaidSize(content, 22);
   REQUIRE(frame.size() < 6 * kMiB);
-  for (const uint64_t said : {uint64_t{content.size()}, uint64_t{0}}) {
+  for (const bool is_said : {true, false}) {
+    const auto said = is_said ? std::optional<uint64_t>(content.size()) : std::nullopt;
     const Content read = ReadPayload(frame, said);
     INFO(read.status.ToString());
     CHECK(read.status.ok());
@@ -320,7 +310,8 @@ TEST_CASE("a frame that can not have the content it names takes no memory", "[pa
   for (const std::string& head :
        {magic + Le(0xa0, 1) + size, magic + Le(0x80, 1) + Le(17 << 3, 1) + size})
     for (const std::string& frame : {head + block, head, Zstd("first") + head + block})
-      for (const uint64_t said : {uint64_t{0}, uint64_t{128 * kMiB + 4}}) {
+      for (const bool is_said : {true, false}) {
+        const auto said = is_said ? std::optional<uint64_t>(128 * kMiB + 4) : std::nullopt;
         const Content read = ReadPayload(frame, said);
         INFO(read.status.ToString());
         CHECK(read.status.code() == Code::kCorrupted);
@@ -338,7 +329,7 @@ TEST_CASE("blocks that name more than a block may have do not count for it", "[p
   // A window of 10 GiB, and twenty blocks of a byte that is repeated 1.5 million times.
   std::string frame = Le(0xfd2fb528, 4) + Le(0, 1) + Le(0xba, 1);
   for (int block = 0; block < 20; ++block) frame += Le(1 << 1 | 0x175757 << 3, 3) + "x";
-  const Content read = ReadPayload(frame, 0);
+  const Content read = ReadPayload(frame, std::nullopt);
   CHECK(read.status.code() == Code::kCorrupted);
   CHECK(read.memory < 4 * kMiB);
 }
@@ -349,7 +340,7 @@ TEST_CASE("what is no zstd frame is refused", "[payload]") {
         Zstd("first") + "and then?",
         // zstd 0.7 and 0.5
         Le(0xfd2fb527, 4) + std::string(30, '\0'), Le(0xfd2fb525, 4) + std::string(30, '\0')}) {
-    const Content read = ReadPayload(frames, 0);
+    const Content read = ReadPayload(frames, std::nullopt);
     CHECK(read.status.code() == Code::kCorrupted);
     CHECK_THAT(read.status.message(), ContainsSubstring("no zstd frame"));
   }

@@ -1,6 +1,4 @@
 // A stream of compressed transactions far larger than its buffer.
-#include <zstd.h>
-
 #include <algorithm>
 #include <memory>
 #include <string>
@@ -8,17 +6,12 @@
 
 #include "tests/catch.h"
 #include "tests/support/binlog_builder.h"
+#include "tests/support/compressed.h"
 #include "tests/support/temp_folder.h"
 #include "towpath/stream.h"
 
 namespace towpath::test {
 namespace {
-
-std::string Zstd(const std::string& content) {
-  std::string out(ZSTD_compressBound(content.size()), '\0');
-  out.resize(ZSTD_compress(out.data(), out.size(), content.data(), content.size(), 1));
-  return out;
-}
 
 std::string TableMap(const BinlogBuilder& log) {
   const std::vector<MapColumn> columns = {{3, "", false}, {252, Le(4, 1)}};
@@ -30,12 +23,6 @@ std::string TableMap(const BinlogBuilder& log) {
 std::string Insert(const BinlogBuilder& log, uint32_t id, size_t size) {
   const std::string row = Le(0, 1) + Le(id, 4) + Le(size, 4) + std::string(size, 'x');
   return log.Frame(30, BinlogBuilder::RowsBody(30, 77, 2, row), 0, 0, false);
-}
-
-// The body of a TRANSACTION_PAYLOAD that does not say how much content it has.
-std::string Payload(const std::string& compressed) {
-  return Le(2, 1) + Text1(Lenenc(0)) + Le(1, 1) + Text1(Lenenc(compressed.size())) + Le(0, 1) +
-         compressed;
 }
 
 Options FileOptions(const TempFolder& folder, uint64_t buffer_bytes) {
@@ -68,7 +55,7 @@ TEST_CASE("S9: a payload of 1 GiB stays within buffer.bytes", "[stream][payload]
   payload += Zstd(log.Frame(16, Le(1, 8), 0, 0, false));
   REQUIRE(rows.size() * kFrames > size_t{1} << 30);
   REQUIRE(payload.size() < kSlack / 2);
-  log.Format().Gtid(1, 1).Event(40, Payload(payload));
+  log.Format().Gtid(1, 1).Event(40, PayloadBody(payload));
   log.Gtid(1, 2).Query("shop", "CREATE TABLE u (a INT)");
 
   TempFolder folder;
@@ -111,7 +98,7 @@ TEST_CASE("a stream goes on inside a payload, after rollback and reopening", "[s
   content += TableMap(log);
   for (uint32_t i = 0; i < kRows; ++i) content += Insert(log, i, 10000);
   content += log.Frame(16, Le(1, 8), 0, 0, false);
-  log.Format().Gtid(1, 1).Event(40, Payload(Zstd(content)));
+  log.Format().Gtid(1, 1).Event(40, PayloadBody(Zstd(content)));
 
   TempFolder folder;
   folder.Write("binlog.000001", log.bytes());
