@@ -21,7 +21,9 @@ using binlog::DecoderConfig;
 // Columns INT and VARCHAR(20), named by full metadata.
 inline const std::vector<MapColumn> kColumns = {{3, "", false}, {15, Le(20, 2)}};
 inline const std::string kNames = BinlogBuilder::Names(2);
-inline std::string Row(uint32_t id, std::string_view text) { return Le(0, 1) + Le(id, 4) + Text1(text); }
+inline std::string Row(uint32_t id, std::string_view text) {
+  return Le(0, 1) + Le(id, 4) + Text1(text);
+}
 
 // What a decoder made of some events, up to the first that it refused.
 struct DecoderRun {
@@ -33,8 +35,8 @@ struct DecoderRun {
 };
 
 // As over the network: frames without offsets.
-inline std::unique_ptr<DecoderRun> Feed(const std::vector<std::string>& events, DecoderConfig config = {},
-                          uint64_t start = 4) {
+inline std::unique_ptr<DecoderRun> Feed(const std::vector<std::string>& events,
+                                        DecoderConfig config = {}, uint64_t start = 4) {
   auto run = std::make_unique<DecoderRun>();
   Decoder decoder(std::move(config));
   decoder.Start("binlog.000001", start, false);
