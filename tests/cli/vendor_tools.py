@@ -9,12 +9,14 @@ import binascii
 import collections
 import datetime
 import decimal
+import ipaddress
 import itertools
 import json
 import os
 import re
 import struct
 import subprocess
+import uuid
 
 from command import program
 
@@ -144,6 +146,21 @@ def timestamp(text):
     return decimal.Decimal(f"{seconds}.{fraction or 0}")
 
 
+def packed_forms(text):
+    """The bytes that MariaDB may store for the text of a UUID or of an INET4 or INET6."""
+    forms = []
+    try:
+        plain = uuid.UUID(text).bytes
+        forms += [plain, plain[10:] + plain[8:10] + plain[6:8] + plain[4:6] + plain[:4]]
+    except ValueError:
+        pass
+    try:
+        forms.append(ipaddress.ip_address(text).packed)
+    except ValueError:
+        pass
+    return forms
+
+
 def same_bytes(raw, ours):
     """Whether a string of JSON stands for these bytes; UNKNOWN when that needs a character set."""
     if isinstance(ours, dict):
@@ -155,6 +172,8 @@ def same_bytes(raw, ours):
             return True
     except (binascii.Error, ValueError):
         pass
+    if raw.rstrip(b"\0") in [packed.rstrip(b"\0") for packed in packed_forms(ours)]:
+        return True
     if all(0x20 <= byte < 0x7f for byte in raw):
         return False
     for charset in ("cp1252", "utf-16-be", "utf-32-be", "utf-16-le", "gbk", "sjis", "gb18030",
