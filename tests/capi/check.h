@@ -38,6 +38,22 @@ static int failures = 0;
 
 #define CHECK_OK(call) CHECK_STATUS(TOWPATH_OK, "", call)
 
+/* Sets `changed` (key, value, ..., NULL) in `options`, opens the stream, and frees the options. */
+static inline towpath_status open_changed(towpath_options* options, const char* const* changed,
+                                          towpath_stream** stream, towpath_error** error) {
+  towpath_status status = TOWPATH_OK;
+  for (; *changed != NULL && status == TOWPATH_OK; changed += 2) {
+    status = towpath_options_set(options, changed[0], changed[1], error);
+  }
+  if (status == TOWPATH_OK) status = towpath_stream_open(options, stream, error);
+  towpath_options_free(options);
+  return status;
+}
+
+/* Opens with the options of the test's own `open_stream`, and with these: key, value, ... */
+#define OPEN(stream, error, ...) \
+  open_stream((stream), (error), (const char* const[]){__VA_ARGS__, NULL, NULL})
+
 static inline int summary(void) {
   printf("%d checks, %d failures\n", checks, failures);
   return failures == 0 && checks > 0 ? 0 : 1;

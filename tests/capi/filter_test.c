@@ -29,7 +29,6 @@ static void add_string(Text* to, const char* text) { add(to, text, strlen(text))
 static towpath_status open_stream(towpath_stream** stream, towpath_error** error,
                                   const char* const* changed) {
   towpath_options* options = towpath_options_new();
-  towpath_status status = TOWPATH_OK;
   CHECK_OK(towpath_options_set(options, "source.url", url, &error));
   CHECK_OK(towpath_options_set(options, "source.start", start, &error));
   CHECK_OK(towpath_options_set(options, "stream.name", "filters", &error));
@@ -37,16 +36,8 @@ static towpath_status open_stream(towpath_stream** stream, towpath_error** error
   if (strncmp(url, "file:", 5) != 0) {
     CHECK_OK(towpath_options_set(options, "source.until", "latest", &error));
   }
-  for (; *changed != NULL && status == TOWPATH_OK; changed += 2) {
-    status = towpath_options_set(options, changed[0], changed[1], error);
-  }
-  if (status == TOWPATH_OK) status = towpath_stream_open(options, stream, error);
-  towpath_options_free(options);
-  return status;
+  return open_changed(options, changed, stream, error);
 }
-
-#define OPEN(stream, error, ...) \
-  open_stream((stream), (error), (const char* const[]){__VA_ARGS__, NULL, NULL})
 
 static const char* kind_name(int32_t kind) {
   switch (kind) {

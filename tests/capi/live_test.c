@@ -49,7 +49,6 @@ static const char* store(void) {
 static towpath_status open_stream(towpath_stream** stream, towpath_error** error,
                                   const char* const* changed) {
   towpath_options* options = towpath_options_new();
-  towpath_status status = TOWPATH_OK;
   CHECK_OK(towpath_options_set(options, "source.url", env("URL"), &error));
   CHECK_OK(towpath_options_set(options, "source.start", "earliest", &error));
   CHECK_OK(towpath_options_set(options, "source.connect_timeout_ms", "5000", &error));
@@ -57,16 +56,8 @@ static towpath_status open_stream(towpath_stream** stream, towpath_error** error
   CHECK_OK(towpath_options_set(options, "store.url", store(), &error));
   CHECK_OK(towpath_options_set(options, "filter.tables", "capi\\..*", &error));
   CHECK_OK(towpath_options_set(options, "filter.events", "insert,update,delete", &error));
-  for (; *changed != NULL && status == TOWPATH_OK; changed += 2) {
-    status = towpath_options_set(options, changed[0], changed[1], error);
-  }
-  if (status == TOWPATH_OK) status = towpath_stream_open(options, stream, error);
-  towpath_options_free(options);
-  return status;
+  return open_changed(options, changed, stream, error);
 }
-
-#define OPEN(stream, error, ...) \
-  open_stream((stream), (error), (const char* const[]){__VA_ARGS__, NULL, NULL})
 
 /* A refused opening: its status, its message, no stream, and no password told. */
 #define CHECK_REFUSED(status, part, ...)                             \

@@ -5,7 +5,6 @@
 //
 // TOWPATH_PARTIAL_JSON_SEED: the seed that a run printed; TOWPATH_PARTIAL_JSON_STEPS: updates under
 // each setting.
-#include <cstdlib>
 #include <iostream>
 #include <map>
 #include <optional>
@@ -15,10 +14,10 @@
 #include "binlog/json.h"
 #include "binlog/json_diff.h"
 #include "fmt/format.h"
-#include "model/text.h"
 #include "tests/catch.h"
 #include "tests/live/live_server.h"
 #include "tests/live/select_oracle_workload.h"
+#include "tests/support/environment.h"
 #include "tests/support/random.h"
 #include "tests/support/random_json.h"
 #include "tests/support/sql_text.h"
@@ -32,14 +31,6 @@ using test::Random;
 constexpr int kRows = 4;
 constexpr size_t kFirstJson = 2;  // columns: id, step, a, v, b, c
 const std::vector<std::string> kJsonColumns = {"a", "b", "c"};
-
-uint64_t FromEnvironment(const char* name, uint64_t otherwise) {
-  const char* text = std::getenv(name);
-  if (text == nullptr) return otherwise;
-  const auto number = model::ParseNumber<uint64_t>(text);
-  if (!number) FAIL(name << " is \"" << text << "\", not a number");
-  return *number;
-}
 
 // Few, so that paths meet what is there; each is written in paths in another way.
 const std::vector<std::string> kKeys = {"a",
@@ -343,8 +334,8 @@ TEST_CASE("partial updates of JSON give the documents that SELECT shows") {
   if (Kinds().back() != Kind::kMysql) return;  // MariaDB has none
   const LiveServer server(Kind::kMysql);
   // The same one each time, so that only a change of the code changes the outcome; others by hand.
-  const uint64_t seed = FromEnvironment("TOWPATH_PARTIAL_JSON_SEED", 1129402110);
-  const uint64_t steps = FromEnvironment("TOWPATH_PARTIAL_JSON_STEPS", 60);
+  const uint64_t seed = test::FromEnvironment("TOWPATH_PARTIAL_JSON_SEED", 1129402110);
+  const uint64_t steps = test::FromEnvironment("TOWPATH_PARTIAL_JSON_STEPS", 60);
   OracleSession session(server);
   const std::string database = "partial_json";
   Counts total;

@@ -23,19 +23,12 @@
 #include "tests/live/live_server.h"
 #include "tests/live/source_reader.h"
 #include "tests/support/entry_collector.h"
+#include "tests/support/environment.h"
 #include "tests/support/random.h"
 #include "tests/support/random_ddl.h"
 
 namespace towpath::live {
 namespace {
-
-uint64_t FromEnvironment(const char* name, uint64_t otherwise) {
-  const char* text = std::getenv(name);
-  if (text == nullptr) return otherwise;
-  const auto number = model::ParseNumber<uint64_t>(text);
-  if (!number) FAIL(name << " is \"" << text << "\", not a number");
-  return *number;
-}
 
 std::string Describe(const schema::TableDefinition& table) {
   std::string text = fmt::format("  default {} {}{}\n", table.charset, table.collation,
@@ -300,9 +293,9 @@ std::string RandomSetting(test::Random& random, bool mysql, bool* ansi_quotes) {
 
 TEST_CASE("schema oracle: applied DDL gives what information_schema says") {
   const LiveServer server(GENERATE(from_range(Kinds())));
-  const uint64_t wanted = FromEnvironment("TOWPATH_ORACLE_STATEMENTS", 300);
+  const uint64_t wanted = test::FromEnvironment("TOWPATH_ORACLE_STATEMENTS", 300);
   // The same one each time, so that only a change of the code changes the outcome; others by hand.
-  const uint64_t seed = FromEnvironment("TOWPATH_ORACLE_SEED", 51);
+  const uint64_t seed = test::FromEnvironment("TOWPATH_ORACLE_SEED", 51);
   test::Random random(seed);
   const std::vector<std::string> databases = {"ddl_one", "ddl_two"};
   for (const std::string& database : databases) server.Sql("DROP DATABASE IF EXISTS " + database);

@@ -8,17 +8,16 @@
 // S + N and the sizes that a report names.
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <iostream>
 #include <memory>
 #include <vector>
 
 #include "fmt/format.h"
-#include "model/text.h"
 #include "tests/catch.h"
 #include "tests/live/live_server.h"
 #include "tests/live/select_oracle_check.h"
 #include "tests/live/select_oracle_workload.h"
+#include "tests/support/environment.h"
 #include "tests/support/random_text.h"
 #include "tests/support/sql_text.h"
 
@@ -26,14 +25,6 @@ namespace towpath::live {
 namespace {
 
 constexpr uint64_t kTablesOfRound = 10;
-
-uint64_t FromEnvironment(const char* name, uint64_t otherwise) {
-  const char* text = std::getenv(name);
-  if (text == nullptr) return otherwise;
-  const auto number = model::ParseNumber<uint64_t>(text);
-  if (!number) FAIL(name << " is \"" << text << "\", not a number");
-  return *number;
-}
 
 // All types that the server has.
 std::vector<ColumnType> TypesOf(const test::ColumnChoices& choices) {
@@ -89,11 +80,11 @@ TEST_CASE("oracle: the stream delivers what SELECT returns") {
                               full_metadata    ? "FULL"
                               : server.mysql() ? "MINIMAL"
                                                : "NO_LOG");
-  const bool in_full = FromEnvironment("TOWPATH_ORACLE_FULL", 0) != 0;
-  const uint64_t tables = FromEnvironment("TOWPATH_ORACLE_TABLES", in_full ? 250 : 30);
-  const uint64_t rows = FromEnvironment("TOWPATH_ORACLE_ROWS", in_full ? 250'000 : 10'000);
+  const bool in_full = test::FromEnvironment("TOWPATH_ORACLE_FULL", 0) != 0;
+  const uint64_t tables = test::FromEnvironment("TOWPATH_ORACLE_TABLES", in_full ? 250 : 30);
+  const uint64_t rows = test::FromEnvironment("TOWPATH_ORACLE_ROWS", in_full ? 250'000 : 10'000);
   // The same one each time, so that only a change of the code changes the outcome; others by hand.
-  const uint64_t seed = FromEnvironment("TOWPATH_ORACLE_SEED", 20240607);
+  const uint64_t seed = test::FromEnvironment("TOWPATH_ORACLE_SEED", 20240607);
   REQUIRE(tables > 0);
 
   test::ColumnChoices choices = OracleSession(server).Choices();

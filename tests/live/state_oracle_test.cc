@@ -6,7 +6,6 @@
 // for each server.
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -22,6 +21,7 @@
 #include "tests/live/select_oracle_workload.h"
 #include "tests/live/state_oracle_applier.h"
 #include "tests/live/state_oracle_workload.h"
+#include "tests/support/environment.h"
 #include "tests/support/sql_text.h"
 #include "tests/support/temp_folder.h"
 #include "towpath/stream.h"
@@ -30,14 +30,6 @@ namespace towpath::live {
 namespace {
 
 using test::QuoteName;
-
-uint64_t FromEnvironment(const char* name, uint64_t otherwise) {
-  const char* text = std::getenv(name);
-  if (text == nullptr) return otherwise;
-  const auto number = model::ParseNumber<uint64_t>(text);
-  if (!number) FAIL(name << " is \"" << text << "\", not a number");
-  return *number;
-}
 
 // Reads a stream as a restless consumer does, and applies each entry once.
 class Follower {
@@ -199,8 +191,8 @@ TEST_CASE("oracle: replaying the stream gives the same tables") {
   const std::string metadata = full_metadata ? "FULL" : source.mysql() ? "MINIMAL" : "NO_LOG";
   const ScopedGlobal setting(source, "binlog_row_metadata", "'" + metadata + "'");
   // The same one each time, so that only a change of the code changes the outcome; others by hand.
-  const uint64_t seed = FromEnvironment("TOWPATH_STATE_SEED", 20261121);
-  const uint64_t steps = FromEnvironment("TOWPATH_STATE_STEPS", 1000);
+  const uint64_t seed = test::FromEnvironment("TOWPATH_STATE_SEED", 20261121);
+  const uint64_t steps = test::FromEnvironment("TOWPATH_STATE_STEPS", 1000);
   const std::string label =
       fmt::format("{}, {} metadata, TOWPATH_STATE_SEED={} TOWPATH_STATE_STEPS={}", source.Label(),
                   metadata, seed, steps);
