@@ -643,6 +643,38 @@ TEST_CASE("what a GTID set holds is not delivered later either", "[stream]") {
   CHECK_THAT(rest[1], ContainsSubstring("insert 4 x"));
 }
 
+TEST_CASE("the GTID set after an ack is where a stream on another server goes on", "[stream]") {
+  const Flavor flavor = GENERATE(Flavor::kMysql, Flavor::kMariadb);
+  const auto fill = [](BinlogWriter& log) {
+    for (int i = 0; i < 10; ++i) log.Insert("shop.orders", {{i, "x"}});
+  };
+  Fixture f(flavor);
+  f.server.Write(fill);
+  f.settings.batch_whole_transactions = true;
+  REQUIRE(f.Open().ok());
+  const Batch batch = f.Get(7);
+  REQUIRE(batch[batch.size() - 1].kind() == EntryKind::kCommit);
+  REQUIRE(f.stream->Ack(batch.mark()).ok());
+  const std::string gtids = f.stream->GetStatus().gtid_set;
+  f.stream.reset();
+
+  // The same transactions at other places, and nothing in the store.
+  Fixture g(flavor);
+  g.server.Write([&](BinlogWriter& log) {
+    log = BinlogWriter(flavor, "other", 900);
+    log.Rotate();
+    fill(log);
+  });
+  g.server.BecomeServer("server-b");
+  g.server.AtEnd(kTheEnd);
+  g.settings.source.start = StartAt(gtids);
+  REQUIRE(g.Open().ok());
+  const auto rest = g.Drain();
+  constexpr size_t kEntries = 3;  // of a transaction
+  CHECK(rest.size() == 10 * kEntries - batch.size());
+  CHECK_THAT(rest[1], ContainsSubstring(fmt::format("insert {} x", batch.size() / kEntries)));
+}
+
 TEST_CASE("a stream on which nothing happens follows the binlog's rotation", "[stream]") {
   Fixture f;
   f.server.Write([](BinlogWriter& log) { log.Insert("shop.orders", {{1, "x"}}); });
