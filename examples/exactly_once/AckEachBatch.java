@@ -1,5 +1,5 @@
-// Exactly once while it lives: batches are acknowledged, and when the receiver fails in the middle of
-// one, only what it has not taken comes again.
+// Exactly once while it lives: batches are acknowledged, and when the receiver fails in the middle
+// of one, only what it has not taken comes again.
 //
 //   java -cp towpath.jar AckEachBatch.java URL FOLDER [UNTIL]
 //

@@ -1,11 +1,12 @@
-// Exactly once but for one entry a crash: each entry is marked as processed when its effect is made.
+// Exactly once but for one entry a crash: each entry is marked as processed when its effect is
+// made.
 //
 //   java -cp towpath.jar MarkEachEntry.java URL FOLDER [UNTIL]
 //
 // The effect is a line in FOLDER/journal, a place that knows no transactions. markProcessed is
-// durable when it returns, so after a crash every entry that was marked comes with its duplicate flag
-// set. Between an effect and its mark lies one entry: after a crash just there it comes again, as new.
-// The line begins with the entry's position, by which a receiver can tell that one.
+// durable when it returns, so after a crash every entry that was marked comes with its duplicate
+// flag set. Between an effect and its mark lies one entry: after a crash just there it comes again,
+// as new. The line begins with the entry's position, by which a receiver can tell that one.
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.towpath.Batch;

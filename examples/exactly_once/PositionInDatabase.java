@@ -3,9 +3,9 @@
 //
 //   java -cp towpath.jar:sqlite-jdbc.jar:slf4j-api.jar PositionInDatabase.java URL FOLDER [UNTIL]
 //
-// The effect of a batch and the position of its last entry are committed in one transaction (here of
-// SQLite, FOLDER/totals.db). After a crash either both are there or neither is: nothing is counted
-// twice and nothing is left out. The stream needs no store of its own.
+// The effect of a batch and the position of its last entry are committed in one transaction (here
+// of SQLite, FOLDER/totals.db). After a crash either both are there or neither is: nothing is
+// counted twice and nothing is left out. The stream needs no store of its own.
 import io.towpath.Batch;
 import io.towpath.Entry;
 import io.towpath.RowImage;
@@ -20,7 +20,8 @@ import java.util.Properties;
 
 class PositionInDatabase {
   public static void main(String[] arguments) throws Exception {
-    try (Connection totals = DriverManager.getConnection("jdbc:sqlite:" + arguments[1] + "/totals.db")) {
+    String path = arguments[1] + "/totals.db";
+    try (Connection totals = DriverManager.getConnection("jdbc:sqlite:" + path)) {
       String position = prepare(totals);
       Properties properties = new Properties();
       properties.setProperty("source.url", arguments[0]);

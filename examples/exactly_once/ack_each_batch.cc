@@ -1,13 +1,13 @@
-// Exactly once while it lives: batches are acknowledged, and when the receiver fails in the middle of
-// one, only what it has not taken comes again.
+// Exactly once while it lives: batches are acknowledged, and when the receiver fails in the middle
+// of one, only what it has not taken comes again.
 //
 //   ack_each_batch URL FOLDER [UNTIL]
 //
 // The receiver is the file FOLDER/journal; while there is a file FOLDER/closed, it takes nothing.
 // Then what was taken so far is marked as processed and the batch is rolled back: with
 // dedup.mode=drop the marked entries do not come again. After a crash the batch that was not
-// acknowledged comes again as a whole, at most 100 entries here. Cheaper than a mark for each entry:
-// one durable write a batch.
+// acknowledged comes again as a whole, at most 100 entries here. Cheaper than a mark for each
+// entry: one durable write a batch.
 #include <fcntl.h>
 #include <unistd.h>
 

@@ -1,4 +1,5 @@
-"""Exactly once but for one entry a crash: each entry is marked as processed when its effect is made.
+"""Exactly once but for one entry a crash: each entry is marked as processed when its effect is
+made.
 
   mark_each_entry.py URL FOLDER [UNTIL]
 

@@ -3,9 +3,9 @@
 //
 //   position_in_database URL FOLDER [UNTIL]
 //
-// The effect of a batch and the position of its last entry are committed in one transaction (here of
-// SQLite, FOLDER/totals.db). After a crash either both are there or neither is: nothing is counted
-// twice and nothing is left out. The stream needs no store of its own.
+// The effect of a batch and the position of its last entry are committed in one transaction (here
+// of SQLite, FOLDER/totals.db). After a crash either both are there or neither is: nothing is
+// counted twice and nothing is left out. The stream needs no store of its own.
 #include <sqlite3.h>
 
 #include <chrono>
