@@ -10,6 +10,7 @@ namespace towpath::stream {
 namespace {
 
 using std::chrono::milliseconds;
+using std::chrono::nanoseconds;
 
 Status Closed() { return Status(Code::kClosed, "the stream was closed"); }
 
@@ -42,11 +43,13 @@ struct StreamCore::Plan {
   bool full = false;    // waiting would not add to it
 };
 
-StreamCore::StreamCore(const model::Settings& settings, const Clock& clock, Room& room,
+StreamCore::StreamCore(const model::Settings& settings, Runtime& runtime, Room& room,
                        std::unique_ptr<store::RecordHolder> holder, store::StreamRecord record)
     : settings_(settings),
-      clock_(clock),
+      runtime_(runtime),
       room_(room),
+      readable_(runtime.NewCondition()),
+      written_(runtime.NewCondition()),
       holder_(std::move(holder)),
       record_(std::move(record)),
       ends_(room.budget()) {
@@ -55,7 +58,7 @@ StreamCore::StreamCore(const model::Settings& settings, const Clock& clock, Room
   processed_.Start(record_);
   acked_ = record_.acked;
   last_read_ = record_.acked;
-  if (record_.created_us == 0) record_.created_us = clock_.WallMicroseconds();
+  if (record_.created_us == 0) record_.created_us = runtime_.WallMicroseconds();
 }
 
 StreamCore::~StreamCore() = default;
@@ -81,7 +84,7 @@ void StreamCore::Publish(Publication* publication) {
     if (!publication->last_read.empty()) last_read_ = std::move(publication->last_read);
     unacknowledged_.store(buffer_.end() - buffer_.begin(), std::memory_order_release);
   }
-  readable_.notify_all();
+  readable_->NotifyAll();
   publication->Clear();
 }
 
@@ -103,7 +106,7 @@ void StreamCore::End(StreamState state, const Status& why) {
     end_ = why;
     if (state == StreamState::kFailed) error_ = why;
   }
-  readable_.notify_all();
+  readable_->NotifyAll();
 }
 
 void StreamCore::SetWaitingForRoom(bool waiting) {
@@ -111,7 +114,7 @@ void StreamCore::SetWaitingForRoom(bool waiting) {
     const std::lock_guard lock(mutex_);
     waiting_for_room_ = waiting;
   }
-  if (waiting) readable_.notify_all();
+  if (waiting) readable_->NotifyAll();
 }
 
 model::Cursor StreamCore::ReadCursor() const {
@@ -129,7 +132,7 @@ void StreamCore::SaveIdleProgress(std::chrono::nanoseconds at_least) {
   FreedBlocks freed;
   Lock lock(mutex_);
   if (closed_ || !ends_.CanAdvance(buffer_.begin())) return;
-  if (clock_.Elapsed() - last_save_ < at_least) return;
+  if (runtime_.Elapsed() - last_save_ < at_least) return;
   Operation progress;
   // A store that fails here fails the next ack too, which says so.
   (void)Write(&progress, lock, &freed);
@@ -219,11 +222,10 @@ Result<Batch> StreamCore::Take(size_t max_entries, milliseconds timeout, bool al
                   fmt::format("get of {} entries: must be 1 to {}", max_entries,
                               std::numeric_limits<int32_t>::max()));
   }
-  using Time = std::chrono::steady_clock::time_point;
-  const Time begin = std::chrono::steady_clock::now();
   // Longer than anybody waits, and far from the end of the clock.
   const milliseconds patience = std::min<milliseconds>(timeout, std::chrono::hours(24 * 365));
-  std::optional<Time> linger;
+  const nanoseconds deadline = runtime_.Elapsed() + patience;
+  std::optional<nanoseconds> linger;
   FreedBlocks freed;
   Lock lock(mutex_);
   for (;;) {
@@ -236,12 +238,12 @@ Result<Batch> StreamCore::Take(size_t max_entries, milliseconds timeout, bool al
     }
     const Plan plan = PlanBatch(max_entries);
     if (!plan.nothing) {
-      const Time now = std::chrono::steady_clock::now();
+      const nanoseconds now = runtime_.Elapsed();
       if (!linger) linger = now + settings_.batch_linger;
       const bool may_grow =
           !plan.full && end_.ok() && !waiting_for_room_ && timeout != milliseconds(0);
       if (may_grow && now < *linger) {
-        readable_.wait_until(lock, *linger);
+        readable_->WaitFor(lock, *linger - now);
         continue;
       }
       if (marks_.available()) return MakeBatch(plan);
@@ -261,8 +263,10 @@ Result<Batch> StreamCore::Take(size_t max_entries, milliseconds timeout, bool al
     }
     if (timeout == milliseconds(0)) return Batch();
     if (timeout < milliseconds(0)) {
-      readable_.wait(lock);
-    } else if (readable_.wait_until(lock, begin + patience) == std::cv_status::timeout) {
+      readable_->Wait(lock);
+    } else if (const nanoseconds now = runtime_.Elapsed(); now < deadline) {
+      readable_->WaitFor(lock, deadline - now);
+    } else {
       timeout = milliseconds(0);
     }
   }
@@ -309,7 +313,7 @@ Status StreamCore::AckLocked(int64_t mark, bool through, Lock& lock, FreedBlocks
   ++acks_under_way_;
   Status result;
   if (settings_.ack_durability == model::AckDurability::kInterval && flush_error_.ok()) {
-    written_.wait(lock, [this] { return !writing_; });
+    while (writing_) written_->Wait(lock);
     Apply(Prepare({&ack}), freed);
     unsaved_ = true;
   } else {
@@ -317,7 +321,7 @@ Status StreamCore::AckLocked(int64_t mark, bool through, Lock& lock, FreedBlocks
   }
   if (--acks_under_way_ == 0) {
     settled_mark_ = 0;
-    written_.notify_all();
+    written_->NotifyAll();
   }
   return result;
 }
@@ -357,7 +361,7 @@ StreamCore::Change StreamCore::Prepare(const std::vector<Operation*>& operations
   change.record.flavor = record_.flavor;
   change.record.server_version = record_.server_version;
   change.record.created_us = record_.created_us;
-  change.record.updated_us = clock_.WallMicroseconds();
+  change.record.updated_us = runtime_.WallMicroseconds();
   return change;
 }
 
@@ -371,14 +375,14 @@ void StreamCore::Apply(Change change, FreedBlocks* freed) {
   while (!ddl_.empty() && ddl_.front() < change.ack_end) ddl_.pop_front();
   unacknowledged_.store(buffer_.end() - buffer_.begin(), std::memory_order_release);
   if (buffer_.begin() == buffer_.end()) room_.Poke();
-  if (waiting_for_room_ && marks_.empty()) readable_.notify_all();  // to say so: Take
+  if (waiting_for_room_ && marks_.empty()) readable_->NotifyAll();  // to say so: Take
 }
 
 Status StreamCore::Write(Operation* operation, Lock& lock, FreedBlocks* freed) {
   queue_.push_back(operation);
   while (!operation->done) {
     if (writing_) {
-      written_.wait(lock);
+      written_->Wait(lock);
     } else {
       WriteGroup(lock, freed);
     }
@@ -398,7 +402,7 @@ void StreamCore::WriteGroup(Lock& lock, FreedBlocks* freed) {
   if (saved.ok()) {
     marks_.Reserved(change.record.next_mark);
     Apply(std::move(change), freed);
-    last_save_ = clock_.Elapsed();
+    last_save_ = runtime_.Elapsed();
     unsaved_ = false;
     flush_error_ = Status();
   } else {
@@ -417,12 +421,12 @@ void StreamCore::WriteGroup(Lock& lock, FreedBlocks* freed) {
     operation->done = true;
     operation->result = saved;
   }
-  written_.notify_all();
+  written_->NotifyAll();
 }
 
 Status StreamCore::RollbackTo(int64_t mark) {
   Lock lock(mutex_);
-  written_.wait(lock, [this] { return acks_under_way_ == 0; });
+  while (acks_under_way_ > 0) written_->Wait(lock);
   if (closed_) return Closed();
   const OutstandingBatch* batch = marks_.Find(mark);
   if (batch == nullptr) {
@@ -431,17 +435,17 @@ Status StreamCore::RollbackTo(int64_t mark) {
   }
   get_seq_ = batch->begin;
   marks_.DropFrom(mark);
-  readable_.notify_all();
+  readable_->NotifyAll();
   return Status::Ok();
 }
 
 Status StreamCore::Rollback() {
   Lock lock(mutex_);
-  written_.wait(lock, [this] { return acks_under_way_ == 0; });
+  while (acks_under_way_ > 0) written_->Wait(lock);
   if (closed_) return Closed();
   get_seq_ = buffer_.begin();
   marks_.DropFrom(0);
-  readable_.notify_all();
+  readable_->NotifyAll();
   return Status::Ok();
 }
 
@@ -493,13 +497,13 @@ void StreamCore::Close() {
     const std::lock_guard lock(mutex_);
     closed_ = true;
   }
-  readable_.notify_all();
+  readable_->NotifyAll();
 }
 
 Status StreamCore::Finish() {
   FreedBlocks freed;
   Lock lock(mutex_);
-  written_.wait(lock, [this] { return !writing_ && queue_.empty(); });
+  while (writing_ || !queue_.empty()) written_->Wait(lock);
   if (finished_) return finish_status_;
   finished_ = true;
   Operation last;

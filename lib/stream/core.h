@@ -6,7 +6,7 @@
 // writes for all of them. What a write makes durable changes in memory only after it succeeded, so
 // a failed write changes nothing.
 //
-// It knows neither threads nor sources: the same code runs under a simulation.
+// It knows neither threads nor sources.
 //
 // Thread safety: every call may be made from any thread; those of the reader from one at a time.
 #ifndef TOWPATH_LIB_STREAM_CORE_H_
@@ -14,7 +14,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -25,12 +24,12 @@
 
 #include "model/settings.h"
 #include "store/store.h"
-#include "stream/clock.h"
 #include "stream/cursor_tracker.h"
 #include "stream/entry_buffer.h"
 #include "stream/marks.h"
 #include "stream/processed.h"
 #include "stream/room.h"
+#include "stream/runtime.h"
 #include "towpath/batch.h"
 #include "towpath/stream.h"
 
@@ -54,9 +53,9 @@ struct Publication {
 
 class StreamCore {
  public:
-  // `settings`, `clock` and `room` must outlive the core. `record` is what the holder's record is
+  // `settings`, `runtime` and `room` must outlive the core. `record` is what the holder's record is
   // to become with the first save.
-  StreamCore(const model::Settings& settings, const Clock& clock, Room& room,
+  StreamCore(const model::Settings& settings, Runtime& runtime, Room& room,
              std::unique_ptr<store::RecordHolder> holder, store::StreamRecord record);
   ~StreamCore();
 
@@ -123,13 +122,13 @@ class StreamCore {
   void WriteGroup(Lock& lock, FreedBlocks* freed);
 
   const model::Settings& settings_;
-  const Clock& clock_;
+  Runtime& runtime_;
   Room& room_;
   std::atomic<uint64_t> unacknowledged_{0};
 
   mutable std::mutex mutex_;
-  std::condition_variable readable_;  // entries, an end, room, or closed
-  std::condition_variable written_;   // a group of operations has its result
+  const std::unique_ptr<Condition> readable_;  // entries, an end, room, or closed
+  const std::unique_ptr<Condition> written_;   // a group of operations has its result
 
   std::unique_ptr<store::RecordHolder> holder_;
   store::StreamRecord record_;  // what does not change; the rest is made when saving

@@ -4,7 +4,7 @@
 
 #include "model/option_values.h"
 #include "store/store.h"
-#include "stream/clock.h"
+#include "stream/runtime.h"
 #include "towpath/dedup.h"
 
 namespace towpath {
@@ -35,7 +35,7 @@ class DeduplicatorImpl final : public Deduplicator {
       record = record_;
     }
     record.processed = position;
-    record.updated_us = stream::SystemClock().WallMicroseconds();
+    record.updated_us = stream::SystemRuntime().WallMicroseconds();
     if (record.created_us == 0) record.created_us = record.updated_us;
     if (Status s = holder_->Save(record); !s.ok()) return s;
     const std::lock_guard lock(mutex_);

@@ -55,13 +55,13 @@ bool IsBetweenTransactions(uint8_t type) {
 }  // namespace
 
 Reader::Reader(const model::Settings& settings, source::Source& source,
-               const RegexTableFilter& filter, SchemaHistory& schemas, const Clock& clock,
+               const RegexTableFilter& filter, SchemaHistory& schemas, const Runtime& runtime,
                Room& room, StreamCore& core, uint64_t seed)
     : settings_(settings),
       source_(source),
       filter_(filter),
       schemas_(schemas),
-      clock_(clock),
+      runtime_(runtime),
       room_(room),
       core_(core),
       jitter_(seed) {}
@@ -333,11 +333,11 @@ Reader::Next Reader::Lost(const Status& why) {
   connected_ = false;
   const model::RetrySettings& retry = settings_.source.retry;
   if (attempts_ == 0) {
-    lost_at_ = clock_.Elapsed();
+    lost_at_ = runtime_.Elapsed();
     first_loss_ = why;
   }
   if (retry.max_attempts >= 0 && attempts_ >= retry.max_attempts) {
-    const double seconds = std::chrono::duration<double>(clock_.Elapsed() - lost_at_).count();
+    const double seconds = std::chrono::duration<double>(runtime_.Elapsed() - lost_at_).count();
     return Failed(
         Status(Code::kConnection,
                attempts_ == 0

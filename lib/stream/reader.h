@@ -20,10 +20,10 @@
 #include "model/settings.h"
 #include "source/source.h"
 #include "store/store.h"
-#include "stream/clock.h"
 #include "stream/core.h"
 #include "stream/filter.h"
 #include "stream/room.h"
+#include "stream/runtime.h"
 #include "stream/schema_history.h"
 
 namespace towpath::stream {
@@ -39,7 +39,8 @@ class Reader final : private binlog::EntrySink {
 
   // All must outlive the reader. `seed` makes the jitter of retries.
   Reader(const model::Settings& settings, source::Source& source, const RegexTableFilter& filter,
-         SchemaHistory& schemas, const Clock& clock, Room& room, StreamCore& core, uint64_t seed);
+         SchemaHistory& schemas, const Runtime& runtime, Room& room, StreamCore& core,
+         uint64_t seed);
   ~Reader() override;
 
   // The first opening, on a connected source; `until`: option source.until, resolved.
@@ -72,7 +73,7 @@ class Reader final : private binlog::EntrySink {
   source::Source& source_;
   const RegexTableFilter& filter_;
   SchemaHistory& schemas_;
-  const Clock& clock_;
+  const Runtime& runtime_;
   Room& room_;
   StreamCore& core_;
   std::unique_ptr<binlog::Decoder> decoder_;

@@ -7,18 +7,20 @@
 #define TOWPATH_LIB_STREAM_ROOM_H_
 
 #include <atomic>
-#include <condition_variable>
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <utility>
 
 #include "model/chunk.h"
+#include "stream/runtime.h"
 
 namespace towpath::stream {
 
 class Room {
  public:
-  explicit Room(uint64_t limit) : limit_(limit) {
+  Room(uint64_t limit, Runtime& runtime)
+      : limit_(limit), signal_(std::make_shared<Signal>(runtime.NewCondition())) {
     budget_->on_release = [signal = signal_] { Wake(*signal); };
   }
 
@@ -33,7 +35,7 @@ class Room {
     signal_->waiting.exchange(1);
     std::unique_lock lock(signal_->mutex);
     while (!signal_->stopped && budget_->used() > limit_ - limit_ / 8 && !exempt()) {
-      signal_->changed.wait(lock);
+      signal_->changed->Wait(lock);
     }
     signal_->waiting.exchange(0);
   }
@@ -43,13 +45,14 @@ class Room {
       const std::lock_guard lock(signal_->mutex);
       signal_->stopped = true;
     }
-    signal_->changed.notify_all();
+    signal_->changed->NotifyAll();
   }
 
  private:
   struct Signal {
+    explicit Signal(std::unique_ptr<Condition> condition) : changed(std::move(condition)) {}
     std::mutex mutex;
-    std::condition_variable changed;
+    const std::unique_ptr<Condition> changed;
     // Changed and read by read-modify-write only: whoever reads 0 here gave its memory back before
     // the waiting thread looks at the budget.
     std::atomic<int> waiting{0};
@@ -60,11 +63,11 @@ class Room {
     if (signal.waiting.fetch_add(0) == 0) return;
     // Not between the waiting thread's look and its sleep.
     { const std::lock_guard lock(signal.mutex); }
-    signal.changed.notify_all();
+    signal.changed->NotifyAll();
   }
 
   const uint64_t limit_;
-  std::shared_ptr<Signal> signal_ = std::make_shared<Signal>();
+  std::shared_ptr<Signal> signal_;
   std::shared_ptr<model::MemoryBudget> budget_ = std::make_shared<model::MemoryBudget>();
 };
 

@@ -1,11 +1,9 @@
 // The public Stream: threads around the core and the reader, and opening in order.
 #include "towpath/stream.h"
 
-#include <condition_variable>
 #include <mutex>
 #include <optional>
 #include <random>
-#include <thread>
 #include <utility>
 
 #include "fmt/format.h"
@@ -32,29 +30,41 @@ using std::chrono::milliseconds;
 // A wait that can be called off for good.
 class Sleeper {
  public:
+  explicit Sleeper(Runtime& runtime) : runtime_(runtime), changed_(runtime.NewCondition()) {}
+
   // False when it was called off.
   bool Sleep(milliseconds how_long) {
+    const std::chrono::nanoseconds end = runtime_.Elapsed() + how_long;
     std::unique_lock lock(mutex_);
-    return !changed_.wait_for(lock, how_long, [this] { return stopped_; });
+    while (!stopped_) {
+      const std::chrono::nanoseconds now = runtime_.Elapsed();
+      if (now >= end) return true;
+      changed_->WaitFor(lock, end - now);
+    }
+    return false;
   }
   void Stop() {
     {
       const std::lock_guard lock(mutex_);
       stopped_ = true;
     }
-    changed_.notify_all();
+    changed_->NotifyAll();
   }
 
  private:
+  Runtime& runtime_;
   std::mutex mutex_;
-  std::condition_variable changed_;
+  const std::unique_ptr<Condition> changed_;
   bool stopped_ = false;
 };
 
 class StreamImpl final : public Stream {
  public:
   StreamImpl(model::Settings settings, Parts parts)
-      : settings_(std::move(settings)), parts_(std::move(parts)), room_(settings_.buffer_bytes) {}
+      : settings_(std::move(settings)),
+        parts_(std::move(parts)),
+        room_(settings_.buffer_bytes, *parts_.runtime),
+        sleeper_(*parts_.runtime) {}
 
   ~StreamImpl() override {
     // Nobody is left to tell: what was acknowledged and is not saved comes again.
@@ -95,8 +105,8 @@ class StreamImpl final : public Stream {
   std::unique_ptr<Reader> reader_;
   Sleeper sleeper_;
   std::mutex close_mutex_;
-  std::thread reader_thread_;
-  std::thread flusher_thread_;
+  std::unique_ptr<Thread> reader_thread_;   // null: not running
+  std::unique_ptr<Thread> flusher_thread_;  // as well
 };
 
 // In this order: what is wrong with the options shows without a store, what is wrong with the
@@ -125,14 +135,15 @@ Status StreamImpl::Open() {
   auto until = ResolveUntil();
   if (!until.ok()) return until.status();
 
-  core_ = std::make_unique<StreamCore>(settings_, *parts_.clock, room_, std::move(holder), *record);
-  reader_ = std::make_unique<Reader>(settings_, *source_, *filter_, *schemas_, *parts_.clock, room_,
-                                     *core_, parts_.seed);
+  core_ =
+      std::make_unique<StreamCore>(settings_, *parts_.runtime, room_, std::move(holder), *record);
+  reader_ = std::make_unique<Reader>(settings_, *source_, *filter_, *schemas_, *parts_.runtime,
+                                     room_, *core_, parts_.seed);
   if (Status s = reader_->Open(*record, *until); !s.ok()) return s;
   if (Status s = core_->Start(); !s.ok()) return s;
-  reader_thread_ = std::thread([this] { RunReader(); });
+  reader_thread_ = parts_.runtime->Start([this] { RunReader(); });
   if (settings_.ack_durability == model::AckDurability::kInterval) {
-    flusher_thread_ = std::thread([this] { RunFlusher(); });
+    flusher_thread_ = parts_.runtime->Start([this] { RunFlusher(); });
   }
   return Status::Ok();
 }
@@ -186,7 +197,7 @@ Result<std::optional<model::Cursor>> StreamImpl::ResolveUntil() {
   }
   // A time that has passed lies before the end as it is now: a server that is idle since then has
   // no event to show it.
-  if (until->kind == Kind::kTimestamp && until->timestamp_us > parts_.clock->WallMicroseconds()) {
+  if (until->kind == Kind::kTimestamp && until->timestamp_us > parts_.runtime->WallMicroseconds()) {
     return std::optional<model::Cursor>();
   }
   auto cursor = source_->Resolve(model::StartPoint());  // latest
@@ -224,12 +235,14 @@ Status StreamImpl::Close() {
   sleeper_.Stop();
   room_.Stop();
   if (core_ != nullptr) core_->Close();
-  if (!reader_thread_.joinable()) {
+  if (reader_thread_ == nullptr) {
     // Opening failed, or this is not the first call.
     return core_ != nullptr && reader_ == nullptr ? core_->Finish() : Status::Ok();
   }
-  reader_thread_.join();
-  if (flusher_thread_.joinable()) flusher_thread_.join();
+  reader_thread_->Join();
+  reader_thread_.reset();
+  if (flusher_thread_ != nullptr) flusher_thread_->Join();
+  flusher_thread_.reset();
   reader_.reset();
   source_.reset();
   return core_->Finish();
@@ -258,7 +271,7 @@ Result<std::unique_ptr<Stream>> Stream::Open(const Options& options) {
   if (!settings.ok()) return settings.status();
   stream::Parts parts;
   parts.open_source = stream::OpenSource;
-  parts.clock = std::make_shared<stream::SystemClock>();
+  parts.runtime = std::make_shared<stream::SystemRuntime>();
   parts.seed = std::random_device{}();
   // A filter that is wrong shows before a store is made.
   auto filter = stream::RegexTableFilter::Compile(stream::FilterListsOf(*settings));

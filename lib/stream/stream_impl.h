@@ -9,7 +9,7 @@
 #include "model/settings.h"
 #include "source/source.h"
 #include "store/store.h"
-#include "stream/clock.h"
+#include "stream/runtime.h"
 #include "towpath/status.h"
 #include "towpath/stream.h"
 
@@ -20,7 +20,7 @@ struct Parts {
   std::function<Result<std::unique_ptr<source::Source>>(const model::Settings&,
                                                         std::shared_ptr<model::MemoryBudget>)>
       open_source;
-  std::shared_ptr<const Clock> clock;
+  std::shared_ptr<Runtime> runtime;
   uint64_t seed = 0;  // of the jitter
 };
 

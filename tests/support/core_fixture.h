@@ -17,25 +17,21 @@
 #include "fmt/format.h"
 #include "model/entry_data.h"
 #include "store/memory_store.h"
-#include "stream/clock.h"
 #include "stream/core.h"
 #include "stream/room.h"
+#include "stream/runtime.h"
 #include "tests/catch.h"
 
 namespace towpath::test {
 
-// Time passes when the test says so.
-class ManualClock final : public stream::Clock {
+// Time passes faster when the test says so.
+class ManualClock final : public stream::SystemRuntime {
  public:
-  std::chrono::nanoseconds Elapsed() const override { return now_; }
-  int64_t WallMicroseconds() const override {
-    return 1'700'000'000'000'000 +
-           std::chrono::duration_cast<std::chrono::microseconds>(now_).count();
-  }
-  void Pass(std::chrono::nanoseconds time) { now_ += time; }
+  std::chrono::nanoseconds Elapsed() const override { return SystemRuntime::Elapsed() + passed_; }
+  void Pass(std::chrono::nanoseconds time) { passed_ += time; }
 
  private:
-  std::chrono::nanoseconds now_{0};
+  std::chrono::nanoseconds passed_{0};
 };
 
 // A store whose writes can be made to fail, and that forgets its user on demand as a crash does.
@@ -202,7 +198,7 @@ class ScriptedStream {
       }
     }
     record_ = record;
-    room_ = std::make_unique<stream::Room>(settings_.buffer_bytes);
+    room_ = std::make_unique<stream::Room>(settings_.buffer_bytes, clock_);
     core_ =
         std::make_unique<stream::StreamCore>(settings_, clock_, *room_, *std::move(holder), record);
     SeekTo(record.ack);

@@ -54,7 +54,7 @@ struct Fixture {
   Status Open() {
     stream::Parts parts;
     parts.store = store;
-    parts.clock = std::make_shared<stream::SystemClock>();
+    parts.runtime = std::make_shared<stream::SystemRuntime>();
     parts.seed = 1;
     parts.open_source = [this](const model::Settings&, std::shared_ptr<model::MemoryBudget> budget)
         -> Result<std::unique_ptr<source::Source>> {
