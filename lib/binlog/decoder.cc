@@ -171,7 +171,8 @@ class Decoder::Impl {
   bool without_effect_ = false;  // MariaDB: the statement is only announced, or taken back
   bool begun_ = false;           // its Begin was appended, or would have been
   bool touched_ = false;         // it has a statement or rows
-  bool skipping_ = false;        // it is older than not_before_us
+  bool skipping_ = false;        // nothing of it is delivered
+  bool left_out_ = false;        // nor are its statements followed
   const EntryBlock* kept_block_ = nullptr;
   const Transaction* kept_transaction_ = nullptr;  // transaction_ in kept_block_
 
@@ -485,6 +486,8 @@ Status Decoder::Impl::OnGtid(const Event& event, EntrySink& sink) {
   const bool open = event.header.type == EventType::kMariadbGtid && !gtid_event_.standalone;
   BeginTransaction(event.header, open ? State::kOpen : State::kAnnounced);
   transaction_.gtid = gtid_event_.gtid;
+  left_out_ = config_.left_out != nullptr && config_.left_out->Contains(gtid_event_.gtid);
+  skipping_ |= left_out_;
   transaction_.commit_timestamp_us = gtid_event_.commit_timestamp_us;
   standalone_ = gtid_event_.standalone;
   without_effect_ = gtid_event_.alter_without_effect;
@@ -589,7 +592,7 @@ Status Decoder::Impl::OnStatement(const Event& event, const QueryEvent& query, E
 }
 
 Status Decoder::Impl::OnDdl(const Event& event, const QueryEvent& query, EntrySink& sink) {
-  const bool follow = config_.schema != nullptr && !without_effect_;
+  const bool follow = config_.schema != nullptr && !without_effect_ && !left_out_;
   const bool deliver = Wants(EntryKind::kDdl) && !without_effect_;
   if (!follow && !deliver) return Status::Ok();
   const QueryText text(query);
@@ -817,6 +820,7 @@ void Decoder::Impl::BeginTransaction(const EventHeader& header, State state) {
   without_effect_ = false;
   begun_ = false;
   touched_ = false;
+  left_out_ = false;
   // The header has whole seconds: only what is surely older is left out.
   skipping_ =
       config_.not_before_us != 0 && Microseconds(header.timestamp) + 999999 < config_.not_before_us;

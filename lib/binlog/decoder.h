@@ -74,6 +74,8 @@ struct DecoderConfig {
   const TableFilter* filter = nullptr;  // null: every table
   SchemaLookup* schema = nullptr;       // null: only what the binlog itself says
   int64_t not_before_us = 0;  // leave out transactions up to the first that began at or after it
+  // Transactions that are passed as if they were not there, but for their ends; null: none.
+  const GtidSet* left_out = nullptr;
   // Counts everything the decoder itself allocates for entries (decompressed payloads).
   std::shared_ptr<model::MemoryBudget> budget;
 };

@@ -83,7 +83,8 @@ Status Reader::Open(const store::StreamRecord& record, const std::optional<model
 
 Status Reader::OpenSource(const model::Cursor& cursor) {
   if (Status s = source_.Open(cursor); !s.ok()) return s;
-  if (Status s = schemas_.Rewind(cursor, source_.info().folds_table_names); !s.ok()) return s;
+  if (Status s = schemas_.Rewind(cursor, left_out_, source_.info().folds_table_names); !s.ok())
+    return s;
   binlog::DecoderConfig config;
   config.schema_mode = settings_.schema_mode;
   config.statements = settings_.statements;
@@ -91,6 +92,7 @@ Status Reader::OpenSource(const model::Cursor& cursor) {
   config.filter = &filter_;
   config.schema = &schemas_;
   config.not_before_us = cursor.not_before_us;
+  if (!left_out_.empty()) config.left_out = &left_out_;
   config.budget = room_.budget();
   decoder_ = std::make_unique<binlog::Decoder>(std::move(config));
   decoder_->Start(cursor.file, cursor.offset, source_.announced_checksum());
@@ -100,7 +102,9 @@ Status Reader::OpenSource(const model::Cursor& cursor) {
 }
 
 Status Reader::Reopen() {
+  // All of it is published; what entries that were taken back pointed to goes with it.
   frame_ = model::Frame();
+  block_.reset();
   if (Status s = source_.Connect(); !s.ok()) return s;
   const std::string& uuid = source_.info().server_uuid;
   if (uuid != server_uuid_) {
@@ -144,10 +148,6 @@ void Reader::Appended() {
     }
     skip_ = Place();
   }
-  if (!left_out_.empty() && !heartbeat && IsLeftOut(entry)) {
-    block_->RemoveLast();
-    return;
-  }
   ++appended_;
   ++pending_;
   if (heartbeat) {
@@ -165,13 +165,12 @@ void Reader::Appended() {
   last_entry_ = &entry;
 }
 
-bool Reader::IsLeftOut(const model::EntryData& entry) {
-  if (entry.transaction == nullptr || entry.transaction->gtid.empty()) return false;
-  if (entry.transaction->gtid != last_gtid_) {
-    last_gtid_ = entry.transaction->gtid;
-    last_left_out_ = left_out_.Contains(last_gtid_);
-  }
-  return last_left_out_;
+// Whether the place lies before the last entry that was delivered, inside whose transaction reading
+// began again. No transaction ends there but such as are left out, which a dump by GTIDs did not
+// have and a dump from a place in the file has.
+bool Reader::WasRead(const model::BinlogFile& file, uint64_t offset) const {
+  return !skip_.empty() &&
+         ComparePlaces(file, offset, 0, *skip_.file, skip_.offset, skip_.ordinal) <= 0;
 }
 
 // A new file is a place to restart from: the one before may be purged while nothing happens.
@@ -185,15 +184,17 @@ void Reader::FollowRotation() {
     mark.file = file;
     mark.next_offset = std::max(decoder_->offset(), kFirstEvent);
     mark.last_entry = Place(file, mark.next_offset, 0);
-    publication_.ends.push_back(std::move(mark));
+    if (!WasRead(*file, mark.next_offset)) publication_.ends.push_back(std::move(mark));
   }
   file_ = file;
 }
 
 void Reader::TransactionEnded(model::TransactionEnd end) {
+  if (WasRead(*end.file, end.next_offset)) return;
   CursorTracker::End mark;
   mark.end_seq = appended_;
-  mark.gtid = std::move(end.gtid);
+  // What is left out is in the cursor's set, which MariaDB's lower numbers would take back.
+  if (!left_out_.Contains(end.gtid)) mark.gtid = std::move(end.gtid);
   // A transaction lies within one file.
   mark.last_entry = in_transaction_ ? Place(end.file, last_offset_, last_ordinal_)
                                     : Place(end.file, end.next_offset, 0);

@@ -64,7 +64,7 @@ class Reader final : private binlog::EntrySink {
   Next Ended(const Status& why);
   bool AtUntil() const;
   bool FrameIsBehindUntil(const model::Frame& frame) const;
-  bool IsLeftOut(const model::EntryData& entry);
+  bool WasRead(const model::BinlogFile& file, uint64_t offset) const;
   void FollowRotation();
   void TakeBlock();  // adds what the block has to the publication
   void Publish();
@@ -97,8 +97,6 @@ class Reader final : private binlog::EntrySink {
   Publication publication_;
   Place skip_;        // entries at or before it were delivered; empty: none
   GtidSet left_out_;  // transactions that are not delivered
-  Gtid last_gtid_;    // and whether it is one of them
-  bool last_left_out_ = false;
   std::shared_ptr<const model::BinlogFile> file_;  // that is being read
 
   // Retries.

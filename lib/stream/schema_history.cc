@@ -108,7 +108,8 @@ Status SchemaHistory::Seed(const binlog::TableFilter& wanted) {
   return log_.Append(seeds);
 }
 
-Status SchemaHistory::Rewind(const model::Cursor& cursor, bool fold_names) {
+Status SchemaHistory::Rewind(const model::Cursor& cursor, const GtidSet& left_out,
+                             bool fold_names) {
   state_ = schema::SchemaState(fold_names ? 1 : 0);
   server_uuid_ = cursor.server_uuid;
   ahead_.clear();
@@ -116,7 +117,7 @@ Status SchemaHistory::Rewind(const model::Cursor& cursor, bool fold_names) {
   Status replayed;
   Status loaded = log_.Load([&](SchemaRecord record) {
     if (!replayed.ok()) return;
-    if (IsBehind(record, cursor)) {
+    if (IsBehind(record, cursor) || left_out.Contains(record.position.gtid)) {
       replayed = state_.Replay(record.change);
     } else {
       ahead_[PlaceKey(record.position)].push_back(std::move(record.change));

@@ -40,9 +40,10 @@ class SchemaHistory final : public binlog::SchemaLookup {
   Status Clear();
   // A new stream that begins where the server is now: remembers the tables that `wanted` wants.
   Status Seed(const binlog::TableFilter& wanted);
-  // Before reading begins (again) at `cursor`: the tables are as they were there. `fold_names`: the
+  // Before reading begins (again) at `cursor`: the tables are as they were there, and behind the
+  // transactions `left_out`, which are not followed again wherever they stand. `fold_names`: the
   // server compares table names without case.
-  Status Rewind(const model::Cursor& cursor, bool fold_names);
+  Status Rewind(const model::Cursor& cursor, const GtidSet& left_out, bool fold_names);
   // Forgets what a restart at or behind `acked` does not need.
   Status Trim(const model::Cursor& acked);
   // Changes written since the last Trim.

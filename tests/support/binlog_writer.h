@@ -1,19 +1,21 @@
 // BinlogWriter: makes binlogs that a server could have written, event by event.
 //
 // MySQL 8 or MariaDB 10 by flavour: FORMAT_DESCRIPTION, GTID, QUERY, TABLE_MAP with full metadata,
-// WRITE/UPDATE/DELETE_ROWS, XID, ROTATE, STOP, HEARTBEAT, all with CRC-32. Tables are
-// (id INT PRIMARY KEY, note VARCHAR(200) utf8mb4). Layouts are those of the MySQL source,
-// libs/mysql/binlog/event, and of MariaDB's sql/log_event.h.
+// WRITE/UPDATE/DELETE_ROWS, XID, XA_PREPARE, ROTATE, STOP, HEARTBEAT, all with CRC-32; and
+// payloads. Tables are (id INT PRIMARY KEY, note VARCHAR(200) utf8mb4). Layouts are those of the
+// MySQL source, libs/mysql/binlog/event, and of MariaDB's sql/log_event.h.
 #ifndef TOWPATH_TESTS_SUPPORT_BINLOG_WRITER_H_
 #define TOWPATH_TESTS_SUPPORT_BINLOG_WRITER_H_
 
 #include <zlib.h>
+#include <zstd.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -82,6 +84,8 @@ class BinlogWriter {
     kDeleteRows = 32,
     kGtid = 33,
     kAnonymousGtid = 34,
+    kXaPrepare = 38,
+    kTransactionPayload = 40,
     kMariadbGtid = 162,
   };
 
@@ -108,6 +112,10 @@ class BinlogWriter {
   uint32_t server_id = 1;
   uint32_t domain = 0;                 // MariaDB
   uint32_t timestamp = 1'700'000'000;  // of the events to come, seconds
+  std::string note = "note";           // what the tables' second column is called
+
+  // The next transaction's number in its GTID; they count up by themselves.
+  void Number(uint64_t next) { next_number_ = next; }
 
   // --- whole transactions ---
 
@@ -118,36 +126,128 @@ class BinlogWriter {
     Commit();
   }
   void Ddl(std::string_view sql) {
-    WriteGtid(/*standalone=*/true);
-    WriteQuery("shop", sql);
+    Announce(/*standalone=*/true);
+    Query("shop", sql);
   }
 
   // --- their parts ---
 
   void Begin() {
-    WriteGtid(/*standalone=*/false);
-    if (flavor_ == Flavor::kMysql) WriteQuery("shop", "BEGIN");
+    Announce(/*standalone=*/false);
+    if (flavor_ == Flavor::kMysql) Query("shop", "BEGIN");
   }
-  // TABLE_MAP and one WRITE_ROWS event; `table` is "shop.orders".
+  // TABLE_MAP and one event of rows; `table` is "shop.orders".
   void Rows(const std::string& table, const std::vector<BinlogRow>& rows) {
-    const uint64_t id = WriteTableMap(table);
-    Bytes body;
-    ByteWriter out(&body);
-    out.Int(id, 6).Int(1 /* STMT_END */, 2);
-    if (flavor_ == Flavor::kMysql) out.Int(2, 2);  // no extra data
-    out.Int(2, 1).Int(0x3, 1);                     // columns; all are present
-    for (const BinlogRow& row : rows) {
-      out.Int(0, 1);  // no NULLs
-      out.Int(static_cast<uint32_t>(row.id), 4);
-      out.Int(row.note.size(), 2).Text(row.note);
-    }
-    Write(flavor_ == Flavor::kMysql ? kWriteRows : kWriteRowsV1, body);
+    WriteRows(flavor_ == Flavor::kMysql ? kWriteRows : kWriteRowsV1, table, rows, 1);
+  }
+  // Before and after images by turns.
+  void Updates(const std::string& table, const std::vector<BinlogRow>& images) {
+    WriteRows(flavor_ == Flavor::kMysql ? kUpdateRows : kUpdateRowsV1, table, images, 2);
+  }
+  void Deletes(const std::string& table, const std::vector<BinlogRow>& rows) {
+    WriteRows(flavor_ == Flavor::kMysql ? kDeleteRows : kDeleteRowsV1, table, rows, 1);
   }
   void Commit() {
     Bytes body;
     ByteWriter(&body).Int(next_number_, 8);
     Write(kXid, body);
   }
+  // The end of a prepared XA transaction that began with XA START (MySQL).
+  void XaPrepare(std::string_view id) {
+    Bytes body;
+    ByteWriter(&body).Int(0, 1).Int(1, 4).Int(id.size(), 4).Int(0, 4).Text(id);
+    Write(kXaPrepare, body);
+  }
+  // The event that names a transaction; `standalone`: one statement follows.
+  void Announce(bool standalone) {
+    Bytes body;
+    ByteWriter out(&body);
+    const uint64_t number = next_number_++;
+    if (flavor_ == Flavor::kMariadb) {
+      out.Int(number, 8).Int(domain, 4).Int(standalone ? 1 : 0, 1).Fill(6);
+      Write(kMariadbGtid, body);
+      return;
+    }
+    out.Int(1, 1);
+    if (gtids) {
+      out.Copy(uuid).Int(number, 8);
+    } else {
+      out.Fill(24);
+    }
+    out.Int(2, 1).Int(number - 1, 8).Int(number, 8);  // logical clock
+    Write(gtids ? kGtid : kAnonymousGtid, body);
+  }
+  void Query(std::string_view database, std::string_view sql) {
+    Bytes body;
+    ByteWriter out(&body);
+    const uint8_t charset[] = {4, 45, 0, 45, 0, 45, 0};  // status variable 4: utf8mb4
+    out.Int(7, 4).Int(0, 4).Int(database.size(), 1).Int(0, 2).Int(std::size(charset), 2);
+    out.Copy(charset).Text(database).Int(0, 1).Text(sql);
+    Write(kQuery, body);
+  }
+
+  // What is written between the two becomes one compressed event (MySQL).
+  void BeginPayload() { payload_.emplace(); }
+  void EndPayload() {
+    Bytes content;
+    for (const Bytes& event : *payload_) content.insert(content.end(), event.begin(), event.end());
+    payload_.reset();
+    Bytes packed(ZSTD_compressBound(content.size()));
+    packed.resize(ZSTD_compress(packed.data(), packed.size(), content.data(), content.size(), 1));
+    Bytes body;
+    ByteWriter out(&body);
+    const auto length = [&out](uint64_t value) { out.Int(253, 1).Int(value, 3); };
+    out.Int(2, 1).Int(1, 1).Int(0, 1);  // compression: zstd
+    out.Int(3, 1).Int(4, 1);            // its size without
+    length(content.size());
+    out.Int(1, 1).Int(4, 1);  // its size
+    length(packed.size());
+    out.Int(0, 1).Copy(packed);
+    Write(kTransactionPayload, body);
+  }
+  // Where the next event will begin, and its number in the payload that was begun.
+  uint64_t next_offset() const { return files_.back().end(); }
+  uint32_t next_in_payload() const {
+    return payload_ ? static_cast<uint32_t>(payload_->size()) : 0;
+  }
+
+  // The oldest file is purged; there must be others.
+  void Purge() {
+    for (const BinlogEvent& event : files_.front().events) {
+      if (IsGtid(event)) (void)purged_gtids_.Add(GtidOf(event));
+    }
+    files_.erase(files_.begin());
+    ++purged_;
+  }
+  uint64_t purged() const { return purged_; }  // files
+  const GtidSet& purged_gtids() const { return purged_gtids_; }
+  // The number of the file that is written, if the first one ever is 0.
+  uint64_t newest() const { return purged_ + files_.size() - 1; }
+
+  static bool IsGtid(const BinlogEvent& event) {
+    return event.type() == kGtid || event.type() == kMariadbGtid;
+  }
+  // Requires IsGtid.
+  static Gtid GtidOf(const BinlogEvent& event) {
+    const auto number = [&](size_t at, size_t size) {
+      uint64_t n = 0;
+      for (size_t i = size; i-- > 0;) n = n << 8 | event.bytes[at + i];
+      return n;
+    };
+    Gtid gtid;
+    if (event.type() == kGtid) {
+      gtid.flavor = Flavor::kMysql;
+      std::copy_n(event.bytes.begin() + 20, 16, gtid.uuid.begin());
+      gtid.number = number(36, 8);
+    } else {
+      gtid.flavor = Flavor::kMariadb;
+      gtid.number = number(19, 8);
+      gtid.domain = static_cast<uint32_t>(number(27, 4));
+      gtid.server_id = static_cast<uint32_t>(number(5, 4));
+    }
+    return gtid;
+  }
+
   // A ROTATE event, and a new file.
   void Rotate() {
     Bytes body;
@@ -163,6 +263,13 @@ class BinlogWriter {
   }
   // Appends any event.
   void Write(uint8_t type, const Bytes& body, uint16_t flags = 0) {
+    if (payload_) {
+      Bytes event = Make(type, body, timestamp, 0, flags, false);
+      event.resize(event.size() - 4);  // without a checksum
+      SetLength(&event);
+      payload_->push_back(std::move(event));
+      return;
+    }
     File& file = files_.back();
     BinlogEvent event;
     event.offset = file.end();
@@ -233,32 +340,21 @@ class BinlogWriter {
     Write(kFormatDescription, body);
   }
 
-  void WriteGtid(bool standalone) {
+  void WriteRows(Type type, const std::string& table, const std::vector<BinlogRow>& images,
+                 int images_of_row) {
+    const uint64_t id = WriteTableMap(table);
     Bytes body;
     ByteWriter out(&body);
-    const uint64_t number = next_number_++;
-    if (flavor_ == Flavor::kMariadb) {
-      out.Int(number, 8).Int(domain, 4).Int(standalone ? 1 : 0, 1).Fill(6);
-      Write(kMariadbGtid, body);
-      return;
+    out.Int(id, 6).Int(1 /* STMT_END */, 2);
+    if (flavor_ == Flavor::kMysql) out.Int(2, 2);             // no extra data
+    out.Int(2, 1);                                            // columns
+    for (int i = 0; i < images_of_row; ++i) out.Int(0x3, 1);  // all are present
+    for (const BinlogRow& image : images) {
+      out.Int(0, 1);  // no NULLs
+      out.Int(static_cast<uint32_t>(image.id), 4);
+      out.Int(image.note.size(), 2).Text(image.note);
     }
-    out.Int(1, 1);
-    if (gtids) {
-      out.Copy(uuid).Int(number, 8);
-    } else {
-      out.Fill(24);
-    }
-    out.Int(2, 1).Int(number - 1, 8).Int(number, 8);  // logical clock
-    Write(gtids ? kGtid : kAnonymousGtid, body);
-  }
-
-  void WriteQuery(std::string_view database, std::string_view sql) {
-    Bytes body;
-    ByteWriter out(&body);
-    const uint8_t charset[] = {4, 45, 0, 45, 0, 45, 0};  // status variable 4: utf8mb4
-    out.Int(7, 4).Int(0, 4).Int(database.size(), 1).Int(0, 2).Int(std::size(charset), 2);
-    out.Copy(charset).Text(database).Int(0, 1).Text(sql);
-    Write(kQuery, body);
+    Write(type, body);
   }
 
   uint64_t WriteTableMap(const std::string& name) {
@@ -277,8 +373,9 @@ class BinlogWriter {
     if (names) {
       out.Int(1, 1).Int(1, 1).Int(0, 1);   // SIGNEDNESS: signed
       out.Int(2, 1).Int(1, 1).Int(45, 1);  // DEFAULT_CHARSET: utf8mb4_general_ci
-      out.Int(4, 1).Int(8, 1).Int(2, 1).Text("id").Int(4, 1).Text("note");  // COLUMN_NAME
-      out.Int(8, 1).Int(1, 1).Int(0, 1);                                    // SIMPLE_PRIMARY_KEY
+      out.Int(4, 1).Int(4 + note.size(), 1).Int(2, 1).Text("id");  // COLUMN_NAME
+      out.Int(note.size(), 1).Text(note);
+      out.Int(8, 1).Int(1, 1).Int(0, 1);  // SIMPLE_PRIMARY_KEY
     }
     Write(kTableMap, body);
     return id;
@@ -303,6 +400,12 @@ class BinlogWriter {
     Seal(event);
   }
 
+  static void SetLength(Bytes* event) {
+    for (size_t i = 0; i < 4; ++i) {
+      (*event)[9 + i] = static_cast<uint8_t>(event->size() >> (8 * i));
+    }
+  }
+
   static void Seal(Bytes* event) {
     const size_t length = event->size() - 4;
     const uint64_t crc = crc32(0, event->data(), static_cast<uInt>(length));
@@ -313,6 +416,9 @@ class BinlogWriter {
   std::string base_;
   uint64_t file_number_;
   uint64_t next_number_ = 1;
+  std::optional<std::vector<Bytes>> payload_;  // the events of one that was begun
+  uint64_t purged_ = 0;
+  GtidSet purged_gtids_;
   std::vector<File> files_;
   std::map<std::string, uint64_t> table_ids_;
 };

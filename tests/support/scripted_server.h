@@ -1,13 +1,11 @@
 // ScriptedServer: a server that exists only in the test, and the Source that follows it.
 //
-// It serves the binlogs of a BinlogWriter as a real server does over the network: an artificial
-// ROTATE and FORMAT_DESCRIPTION first, then the events from the asked place on, then waiting for
-// more. And it fails as it is told to.
+// It serves the binlogs of a BinlogWriter as a real server does over the network (ScriptedDump),
+// then waits for more. And it fails as it is told to.
 #ifndef TOWPATH_TESTS_SUPPORT_SCRIPTED_SERVER_H_
 #define TOWPATH_TESTS_SUPPORT_SCRIPTED_SERVER_H_
 
 #include <condition_variable>
-#include <deque>
 #include <limits>
 #include <memory>
 #include <mutex>
@@ -19,6 +17,7 @@
 #include "model/cursor.h"
 #include "source/source.h"
 #include "tests/support/binlog_writer.h"
+#include "tests/support/scripted_dump.h"
 
 namespace towpath::test {
 
@@ -127,72 +126,14 @@ class ScriptedSource final : public source::Source {
 
   Result<model::Cursor> Resolve(const model::StartPoint& start) override {
     const std::lock_guard lock(server_->mutex_);
-    const auto& files = server_->log_.files();
-    model::Cursor cursor;
-    cursor.server_uuid = server_->uuid_;
-    using Kind = model::StartPoint::Kind;
-    switch (start.kind) {
-      case Kind::kLatest:
-        cursor.file = files.back().name;
-        cursor.offset = files.back().end();
-        cursor.gtids_known = server_->log_.gtids;
-        if (cursor.gtids_known) cursor.gtids = AllGtids();
-        break;
-      case Kind::kEarliest:
-        cursor.file = files.front().name;
-        cursor.offset = 4;
-        cursor.gtids_known = server_->log_.gtids;
-        break;
-      case Kind::kTimestamp:
-        cursor.file = files.front().name;
-        cursor.offset = 4;
-        cursor.not_before_us = start.timestamp_us;
-        break;
-      case Kind::kGtidSet:
-        cursor.gtids_known = true;
-        cursor.gtids = start.gtids;
-        break;
-      case Kind::kPosition:
-      case Kind::kAfterEntry:
-        cursor.file = start.position.file;
-        cursor.offset = start.position.offset;
-        if (start.kind == Kind::kAfterEntry) {
-          cursor.after = start.position;
-          cursor.offset = std::max<uint64_t>(4, start.position.transaction_offset);
-        }
-        break;
-    }
-    return cursor;
+    return ScriptedDump::Resolve(server_->log_, server_->uuid_, start);
   }
 
   Status Open(const model::Cursor& cursor) override {
     const std::lock_guard lock(server_->mutex_);
     if (!server_->refuse_open_.ok()) return server_->refuse_open_;
     sent_ = 0;
-    front_.clear();
-    const BinlogWriter& log = server_->log_;
-    if (cursor.file.empty()) {
-      file_ = 0;
-      event_ = 0;
-      skip_ = cursor.gtids;
-    } else {
-      skip_ = GtidSet();
-      for (file_ = 0; file_ < log.files().size(); ++file_) {
-        if (log.files()[file_].name == cursor.file) break;
-      }
-      if (file_ == log.files().size()) {
-        return Status(Code::kPositionLost, fmt::format("{} is purged", cursor.file));
-      }
-      const auto& events = log.files()[file_].events;
-      for (event_ = 0; event_ < events.size(); ++event_) {
-        if (events[event_].offset >= cursor.offset) break;
-      }
-      if (event_ < events.size() && events[event_].offset != cursor.offset) {
-        return Status(Code::kPositionLost, "no event begins there");
-      }
-    }
-    Announce();
-    return Status::Ok();
+    return dump_.Open(server_->log_, cursor);
   }
 
   bool announced_checksum() const override { return true; }
@@ -204,22 +145,16 @@ class ScriptedSource final : public source::Source {
       if (sent_ >= server_->drop_after_) {
         return Status(Code::kConnection, fmt::format("lost after {} events", sent_));
       }
-      if (!front_.empty()) {
-        *frame = Frame(front_.front());
-        front_.pop_front();
+      Bytes event;
+      if (dump_.Next(server_->log_, &event)) {
+        *frame = ScriptedDump::Frame(event, budget_);
         ++sent_;
         return Status::Ok();
       }
-      if (const BinlogEvent* event = NextEvent()) {
-        *frame = Frame(event->bytes);
-        ++sent_;
-        return Status::Ok();
-      }
-      if (!front_.empty()) continue;
       if (server_->heartbeats_ > 0) {
         --server_->heartbeats_;
         const auto& file = server_->log_.files().back();
-        *frame = Frame(server_->log_.Heartbeat(file.name, file.end()));
+        *frame = ScriptedDump::Frame(server_->log_.Heartbeat(file.name, file.end()), budget_);
         return Status::Ok();
       }
       if (!server_->at_end_.ok()) return server_->at_end_;
@@ -229,8 +164,7 @@ class ScriptedSource final : public source::Source {
 
   bool Ready() const override {
     const std::lock_guard lock(server_->mutex_);
-    const auto& files = server_->log_.files();
-    return !front_.empty() || event_ < files[file_].events.size() || file_ + 1 < files.size();
+    return dump_.Ready(server_->log_);
   }
 
   schema::Catalogue* catalogue() override { return nullptr; }
@@ -244,81 +178,12 @@ class ScriptedSource final : public source::Source {
   }
 
  private:
-  void Announce() {
-    const auto& file = server_->log_.files()[file_];
-    const uint64_t offset = event_ < file.events.size() ? file.events[event_].offset : file.end();
-    front_.push_back(server_->log_.ArtificialRotate(file.name, offset));
-    if (event_ > 0) front_.push_back(BinlogWriter::FormatMidFile(file));
-  }
-
-  // The next event of the files; null at the end, or when something was put before it.
-  const BinlogEvent* NextEvent() {
-    const auto& files = server_->log_.files();
-    for (;;) {
-      const auto& events = files[file_].events;
-      if (event_ == events.size()) {
-        if (file_ + 1 == files.size()) return nullptr;
-        ++file_;
-        event_ = 0;
-        Announce();
-        return nullptr;
-      }
-      const BinlogEvent& event = events[event_++];
-      if (skip_.empty()) return &event;
-      if (IsGtid(event)) skipping_ = skip_.Contains(GtidOf(event));
-      if (!skipping_ || event.type() == BinlogWriter::kFormatDescription) return &event;
-    }
-  }
-
-  static bool IsGtid(const BinlogEvent& event) {
-    return event.type() == BinlogWriter::kGtid || event.type() == BinlogWriter::kMariadbGtid;
-  }
-  Gtid GtidOf(const BinlogEvent& event) const {
-    const auto number = [&](size_t at) {
-      uint64_t n = 0;
-      for (size_t i = 8; i-- > 0;) n = n << 8 | event.bytes[at + i];
-      return n;
-    };
-    Gtid gtid;
-    gtid.flavor = server_->log_.flavor();
-    if (gtid.flavor == Flavor::kMysql) {
-      std::copy_n(event.bytes.begin() + 20, 16, gtid.uuid.begin());
-      gtid.number = number(36);
-    } else {
-      gtid.number = number(19);
-      gtid.domain = server_->log_.domain;
-      gtid.server_id = server_->log_.server_id;
-    }
-    return gtid;
-  }
-  GtidSet AllGtids() const {
-    GtidSet set;
-    for (const auto& file : server_->log_.files()) {
-      for (const BinlogEvent& event : file.events) {
-        if (IsGtid(event)) (void)set.Add(GtidOf(event));
-      }
-    }
-    return set;
-  }
-
-  model::Frame Frame(const Bytes& bytes) const {
-    model::Frame frame;
-    frame.chunk = model::Chunk::Allocate(bytes.size(), budget_);
-    std::copy(bytes.begin(), bytes.end(), frame.chunk->data());
-    frame.bytes = {frame.chunk->data(), bytes.size()};
-    return frame;
-  }
-
   ScriptedServer* server_;
   std::shared_ptr<model::MemoryBudget> budget_;
   source::SourceInfo info_;
   bool stopped_ = false;
-  std::deque<Bytes> front_;  // artificial events that come before the files' next one
-  size_t file_ = 0;
-  size_t event_ = 0;
+  ScriptedDump dump_;
   uint64_t sent_ = 0;
-  GtidSet skip_;
-  bool skipping_ = false;
 };
 
 }  // namespace towpath::test

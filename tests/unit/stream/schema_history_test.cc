@@ -93,7 +93,9 @@ class Fixture {
     holder_ = *store_->Attach(store::Store::Kind::kStream, "orders");
     history = std::make_unique<SchemaHistory>(&catalogue, holder_->schema_log());
   }
-  void Rewind(const model::Cursor& cursor) const { REQUIRE(history->Rewind(cursor, false).ok()); }
+  void Rewind(const model::Cursor& cursor) const {
+    REQUIRE(history->Rewind(cursor, {}, false).ok());
+  }
   bool Apply(const Position& at, const std::string& statement) const {
     const schema::DdlContext context{.dialect = {Flavor::kMysql, 9 << 16 | 7 << 8, 0},
                                      .default_database = "shop",
@@ -256,6 +258,12 @@ TEST_CASE("on another server, GTIDs say which changes are behind", "[schema_hist
   elsewhere.gtids = *GtidSet::Parse(uuid + ":1-5");
   f.Rewind(elsewhere);
   CHECK(f.Remembered("t") == "id b");
+  // Back on the first one it stands behind the place where reading begins, and is passed there.
+  model::Cursor back = CursorAt(200);
+  f.Rewind(back);
+  CHECK(f.Remembered("t") == "id a");
+  REQUIRE(f.history->Rewind(back, elsewhere.gtids, false).ok());
+  CHECK(f.Remembered("t") == "id b");
   elsewhere.gtids = *GtidSet::Parse(uuid + ":1-4");
   f.Rewind(elsewhere);
   CHECK(f.Remembered("t") == "id a");
@@ -278,7 +286,7 @@ TEST_CASE("a history that was damaged is not followed", "[schema_history]") {
   record.change.definition = "no definition";
   REQUIRE(holder->schema_log().Append({record}).ok());
   SchemaHistory history(nullptr, holder->schema_log());
-  const Status status = history.Rewind(CursorAt(4), false);
+  const Status status = history.Rewind(CursorAt(4), {}, false);
   CHECK(status.code() == Code::kStore);
   CHECK_THAT(status.message(), ContainsSubstring("schema history"));
 }
