@@ -5,17 +5,35 @@
 #ifndef TOWPATH_LIB_MODEL_CHUNK_H_
 #define TOWPATH_LIB_MODEL_CHUNK_H_
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <span>
 #include <utility>
 #include <vector>
 
 namespace towpath::model {
+
+struct FreeMemory {
+  void operator()(uint8_t* memory) const { std::free(memory); }
+};
+// Of malloc, so that it can grow in place.
+using Memory = std::unique_ptr<uint8_t[], FreeMemory>;
+
+// `size` bytes that begin with what `memory` has, the rest not initialised. The system moves the
+// pages of what is large: nothing is copied, and never are there both.
+inline Memory Resize(Memory memory, size_t size) {
+  auto* larger = static_cast<uint8_t*>(std::realloc(memory.get(), std::max<size_t>(size, 1)));
+  if (larger == nullptr) throw std::bad_alloc();
+  static_cast<void>(memory.release());
+  return Memory(larger);
+}
 
 // Counts bytes in use. Thread-safe. `on_release` is called after each release, from the thread that
 // released: it must be quick and must not allocate chunks.
@@ -33,7 +51,7 @@ class MemoryBudget {
   size_t used() const { return used_.load(std::memory_order_relaxed); }
 
   // `size` bytes, not initialised: kept ones or new ones.
-  std::unique_ptr<uint8_t[]> Take(size_t size) {
+  Memory Take(size_t size) {
     {
       const std::lock_guard lock(idle_mutex_);
       if (size != idle_size_) {
@@ -41,15 +59,15 @@ class MemoryBudget {
         idle_size_ = size;
       }
       if (!idle_.empty()) {
-        std::unique_ptr<uint8_t[]> memory = std::move(idle_.back());
+        Memory memory = std::move(idle_.back());
         idle_.pop_back();
         return memory;
       }
     }
-    return std::unique_ptr<uint8_t[]>(new uint8_t[size]);
+    return Resize(nullptr, size);
   }
   // Keeps what Take gave, or frees it.
-  void GiveBack(std::unique_ptr<uint8_t[]> memory, size_t size) {
+  void GiveBack(Memory memory, size_t size) {
     const std::lock_guard lock(idle_mutex_);
     if (size != idle_size_ || (idle_.size() + 1) * size > kMaxIdle) return;
     idle_.push_back(std::move(memory));
@@ -62,8 +80,8 @@ class MemoryBudget {
 
   std::atomic<size_t> used_{0};
   std::mutex idle_mutex_;
-  size_t idle_size_ = 0;                          // of each
-  std::vector<std::unique_ptr<uint8_t[]>> idle_;  // the last freed is the next taken
+  size_t idle_size_ = 0;      // of each
+  std::vector<Memory> idle_;  // the last freed is the next taken
 };
 
 class Chunk {
@@ -80,20 +98,27 @@ class Chunk {
   Chunk(const Chunk&) = delete;
   Chunk& operator=(const Chunk&) = delete;
 
+  // Keeps the bytes; data() moves, so nothing else may use the chunk. `capacity` is larger than
+  // the present one.
+  void Grow(size_t capacity) {
+    bytes_ = Resize(std::move(bytes_), capacity);
+    if (budget_ != nullptr) budget_->Charge(capacity - capacity_);
+    capacity_ = capacity;
+  }
+
   uint8_t* data() { return bytes_.get(); }
   const uint8_t* data() const { return bytes_.get(); }
   size_t capacity() const { return capacity_; }
 
  private:
   Chunk(size_t capacity, std::shared_ptr<MemoryBudget> budget)
-      : bytes_(budget != nullptr ? budget->Take(capacity)
-                                 : std::unique_ptr<uint8_t[]>(new uint8_t[capacity])),
+      : bytes_(budget != nullptr ? budget->Take(capacity) : Resize(nullptr, capacity)),
         capacity_(capacity),
         budget_(std::move(budget)) {
     if (budget_ != nullptr) budget_->Charge(capacity_);
   }
 
-  std::unique_ptr<uint8_t[]> bytes_;
+  Memory bytes_;
   size_t capacity_;
   std::shared_ptr<MemoryBudget> budget_;
 };

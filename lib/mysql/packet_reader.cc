@@ -236,10 +236,8 @@ class DirectReader : public PacketReader {
     for (;;) {
       if (left > size - done) return Malformed("a packet goes on behind its event's end");
       if (done + left > chunk->capacity()) {
-        // By what came and not by what the header says; few steps, as each copies.
-        auto larger = writer_.Single(std::min(size, std::max(4 * done, done + left)));
-        std::memcpy(larger->data(), chunk->data(), done);
-        chunk = std::move(larger);
+        // By what came and not by what the header says.
+        chunk->Grow(std::min(size, std::max(2 * done, done + left)));
       }
       if (!Take(chunk->data() + done, left, &failure)) return failure;
       done += left;
