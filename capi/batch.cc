@@ -15,12 +15,6 @@ const towpath_table* ToC(const Table* table) {
 }
 const Table& ToCpp(const towpath_table* table) { return *reinterpret_cast<const Table*>(table); }
 
-Status CheckFormat(const char* format) {
-  if (std::string_view(format) == "json") return Status::Ok();
-  return Status(Code::kInvalidArgument,
-                "unknown format \"" + std::string(format) + "\", expected json");
-}
-
 Status NoSuch(const char* what, size_t index, size_t count) {
   return Status(Code::kInvalidArgument, std::string("there is no ") + what + " " +
                                             std::to_string(index) + ": there are " +
@@ -28,6 +22,12 @@ Status NoSuch(const char* what, size_t index, size_t count) {
 }
 
 }  // namespace
+
+Status towpath::capi::CheckFormat(const char* format) {
+  if (std::string_view(format) == "json") return Status::Ok();
+  return Status(Code::kInvalidArgument,
+                "unknown format \"" + std::string(format) + "\", expected json");
+}
 
 int64_t towpath_batch_mark(const towpath_batch* batch) {
   return batch != nullptr ? batch->cpp.mark() : Batch::kNoMark;

@@ -5,6 +5,7 @@
 #ifndef TOWPATH_CAPI_INTERNAL_H_
 #define TOWPATH_CAPI_INTERNAL_H_
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <exception>
@@ -26,6 +27,7 @@
 #include "towpath/position.h"
 #include "towpath/status.h"
 #include "towpath/stream.h"
+#include "towpath/stream_status.h"
 #include "towpath/table.h"
 #include "towpath/value.h"
 
@@ -103,6 +105,25 @@ towpath_status Guard(const char* function, towpath_error** error,
     return ReportException(error);
   }
 }
+
+// A status as C programs get it: the public struct with what its texts point to. The struct comes
+// first, so that a pointer to it is one to all of this.
+struct StreamInfo {
+  explicit StreamInfo(StreamStatus s);
+  StreamInfo(const StreamInfo&) = delete;
+  StreamInfo& operator=(const StreamInfo&) = delete;
+
+  towpath_stream_info head{};
+  StreamStatus status;
+
+ private:
+  static constexpr size_t kPositions = 7;
+  std::array<std::string, kPositions> gtids_;
+  std::array<towpath_position, kPositions> positions_;
+};
+
+// Whether the text format, an argument of a call, is one that there is.
+Status CheckFormat(const char* format);
 
 // A buffer that owns `text`.
 towpath_buffer* MakeBuffer(std::string text);

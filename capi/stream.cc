@@ -1,7 +1,6 @@
 // Streams of the C ABI.
 #include "towpath/stream.h"
 
-#include <array>
 #include <chrono>
 
 #include "internal.h"
@@ -33,14 +32,6 @@ towpath_status GetWith(Get get, const char* function, towpath_stream* stream, si
     return Status::Ok();
   });
 }
-
-// The public struct with what its texts point to.
-struct StreamInfo {
-  towpath_stream_info head{};
-  StreamStatus status;
-  std::string gtids[4];
-  towpath_position positions[4];
-};
 
 }  // namespace
 
@@ -122,42 +113,4 @@ towpath_status towpath_stream_mark_processed(towpath_stream* stream,
                  if (!p.ok()) return p.status();
                  return stream->cpp->MarkProcessed(*p);
                });
-}
-
-towpath_status towpath_stream_status(const towpath_stream* stream, towpath_stream_info** info,
-                                     towpath_error** error) {
-  if (info != nullptr) *info = nullptr;
-  return Guard("towpath_stream_status", error, {{"stream", stream}, {"info", info}}, [&] {
-    auto made = std::make_unique<StreamInfo>();
-    made->status = stream->cpp->GetStatus();
-    const StreamStatus& from = made->status;
-    const std::array<const Position*, 4> positions = {&from.get_position, &from.ack_position,
-                                                      &from.processed, &from.read_position};
-    for (size_t i = 0; i < positions.size(); ++i) {
-      made->gtids[i] = positions[i]->gtid.ToString();
-      made->positions[i] = View(*positions[i], made->gtids[i]);
-    }
-    towpath_stream_info& out = made->head;
-    out.struct_size = sizeof(out);
-    out.state = static_cast<int32_t>(from.state);
-    out.error_code = static_cast<towpath_status>(from.error.code());
-    out.error_message = Text(from.error.message());
-    out.get_position = &made->positions[0];
-    out.ack_position = &made->positions[1];
-    out.processed = &made->positions[2];
-    out.read_position = &made->positions[3];
-    out.gtid_set = Text(from.gtid_set);
-    out.next_mark = from.next_mark;
-    out.oldest_mark = from.oldest_mark;
-    out.outstanding = from.outstanding;
-    out.buffered_entries = from.buffered_entries;
-    out.buffered_bytes = from.buffered_bytes;
-    out.reconnects = from.reconnects;
-    *info = &made.release()->head;
-    return Status::Ok();
-  });
-}
-
-void towpath_stream_info_free(towpath_stream_info* info) {
-  delete reinterpret_cast<StreamInfo*>(info);
 }

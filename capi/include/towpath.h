@@ -327,12 +327,85 @@ typedef struct towpath_stream_info {
   uint64_t buffered_entries;             /* read and not acknowledged */
   uint64_t buffered_bytes;               /* memory held for them */
   uint64_t reconnects;
+
+  /* Times end in _us and are microseconds. A moment is since 1970-01-01 UTC by this machine's
+   * clock, 0 when there was none. docs/observability.md has more on each. */
+  int64_t time_us;          /* when this was told */
+  int64_t opened_us;        /* when the stream was opened */
+  int64_t state_age_us;     /* how long it has been in `state` */
+  int64_t error_us;         /* when the error happened */
+  int64_t reconnected_us;   /* the last reconnect that succeeded */
+  int64_t last_received_us; /* when something, a heartbeat too, was last read from the source */
+
+  /* Places between events, which move on also while everything is filtered out. */
+  const towpath_position* source_position; /* behind the last event read; empty: not known yet */
+  const towpath_position* resume_position; /* where the stream would begin if it were opened again
+                                              now: on disk; empty: by GTIDs only */
+  const towpath_position* end_position;    /* where the server's binlog ended at end_known_us, or
+                                              source_position if that is further; empty: unknown */
+  int64_t end_known_us;                    /* when the server last told */
+
+  /* Lag; -1: not known. Ages are by the server's clock. */
+  int64_t lag_us;          /* age of the oldest entry read and not acknowledged; read_lag_us when
+                              there is none */
+  int64_t read_lag_us;     /* 0 at the server's end; else age of the last event read, or time since
+                              the stream was last at the end if that is less */
+  int64_t lag_bytes;       /* binlog from what is acknowledged to end_position */
+  int64_t read_lag_bytes;  /* binlog from source_position to end_position */
+  int64_t last_event_us;   /* when the last event read was made, by the server's clock */
+  int64_t clock_offset_us; /* the server's clock minus this machine's */
+  int32_t at_end;          /* 1: connected, and nothing is known to be unread */
+  int32_t waiting_for_room; /* 1: the reader waits until something is acknowledged */
+
+  /* Totals since the stream was opened. */
+  uint64_t events_read;       /* of the binlog, heartbeats and what is filtered out included */
+  uint64_t bytes_read;        /* of these events */
+  uint64_t transactions_read; /* complete ones, those without an entry included */
+  uint64_t entries_read;      /* that are for this stream */
+  uint64_t events_filtered;   /* rows events of tables that are not */
+  uint64_t events_ignored;    /* of a kind not known, that the server marks as ignorable */
+  uint64_t batches_delivered;
+  uint64_t entries_delivered; /* again after a rollback, too */
+  uint64_t entries_acked;
+  uint64_t duplicates;        /* entries found to be replays by a get: flagged or left out */
+  uint64_t rollbacks;
+
+  /* Means over the last ten seconds, or since the opening if that is less. */
+  double entries_read_per_second;
+  double bytes_read_per_second;
+  double entries_acked_per_second;
+
+  uint64_t buffer_limit;      /* option buffer.bytes */
+  uint64_t room_waits;        /* how often the reader waited for room */
+  int64_t room_wait_us;       /* and how long in total */
+  int64_t oldest_mark_age_us; /* since the batch oldest_mark was handed out; -1: there is none */
+
+  /* Durable writes, most of them acks. */
+  uint64_t writes; /* that succeeded */
+  uint64_t write_failures;
+  int64_t write_mean_us; /* of those that succeeded */
+  int64_t write_max_us;
 } towpath_stream_info;
 
 /* Free with towpath_stream_info_free. */
 TOWPATH_API towpath_status towpath_stream_status(const towpath_stream* stream,
                                                  towpath_stream_info** info, towpath_error** error);
 TOWPATH_API void towpath_stream_info_free(towpath_stream_info* info);
+/* The status as text. `format` is "json": one object, with the members of docs/observability.md.
+ * `info` is one that the library made. Free with towpath_buffer_free. */
+TOWPATH_API towpath_status towpath_stream_info_encode(const towpath_stream_info* info,
+                                                      const char* format, towpath_buffer** text,
+                                                      towpath_error** error);
+
+/* Receives the status of a stream each stats.interval_ms, on a thread of the stream's own; `info`
+ * lives until it returns. It may call the stream, close it, and even free it: then it is not called
+ * again. towpath_stream_close on another thread waits for it to return. */
+typedef void (*towpath_statistics_callback)(void* user_data, const towpath_stream_info* info);
+
+/* Sets who gets the statistics of streams opened with these options; NULL: nobody. */
+TOWPATH_API towpath_status towpath_statistics_set_callback(towpath_options* options,
+                                                           towpath_statistics_callback callback,
+                                                           void* user_data, towpath_error** error);
 
 /* ---- Batches and entries ---- */
 

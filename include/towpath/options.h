@@ -17,10 +17,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "towpath/log.h"
 #include "towpath/status.h"
+#include "towpath/stream_status.h"
 
 namespace towpath {
 
@@ -62,12 +64,17 @@ class Options {
   void SetLogger(LogCallback logger) { logger_ = std::move(logger); }
   const LogCallback& logger() const { return logger_; }
 
+  // Receives the status of the stream opened with these options, each stats.interval_ms.
+  void SetStatistics(StatisticsCallback callback) { statistics_ = std::move(callback); }
+  const StatisticsCallback& statistics() const { return statistics_; }
+
   // Values by key that were set, in key order; secrets included: do not print.
   const std::map<std::string, std::string, std::less<>>& values() const { return values_; }
 
  private:
   std::map<std::string, std::string, std::less<>> values_;
   LogCallback logger_;
+  StatisticsCallback statistics_;
 };
 
 }  // namespace towpath

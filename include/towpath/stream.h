@@ -32,32 +32,9 @@
 #include "towpath/options.h"
 #include "towpath/position.h"
 #include "towpath/status.h"
+#include "towpath/stream_status.h"
 
 namespace towpath {
-
-enum class StreamState : uint8_t {
-  kConnecting = 0,  // also while waiting before a retry
-  kRunning = 1,
-  kEnded = 2,   // the source has an end (a file, source.until) and all of it was read
-  kFailed = 3,  // StreamStatus::error says why
-  kClosed = 4,
-};
-
-struct StreamStatus {
-  StreamState state = StreamState::kConnecting;
-  Status error;                   // the failure, or what the last retry was for
-  Position get_position;          // last entry handed out; empty: none yet
-  Position ack_position;          // last entry acknowledged
-  Position processed;             // dedup: last entry processed
-  Position read_position;         // last entry read from the source
-  std::string gtid_set;           // transactions acknowledged, where the server has GTIDs
-  int64_t next_mark = 0;          // the mark of the next batch
-  size_t outstanding = 0;         // batches handed out and not acknowledged
-  int64_t oldest_mark = -1;       // the mark that ack expects; -1 when none is outstanding
-  uint64_t buffered_entries = 0;  // read and not acknowledged
-  uint64_t buffered_bytes = 0;    // memory held for them, against buffer.bytes
-  uint64_t reconnects = 0;
-};
 
 class Stream {
  public:
@@ -97,10 +74,12 @@ class Stream {
   // behind it. Entries at or before it are replays when they come again (option dedup.mode).
   virtual Status MarkProcessed(const Position& position) = 0;
 
+  // Costs about a microsecond; asks nobody.
   virtual StreamStatus GetStatus() const = 0;
 
-  // Stops reading, makes blocked calls return kClosed, flushes the store. Idempotent. Batches stay
-  // valid. Outstanding marks are given up: their entries come again at the next opening.
+  // Stops reading, makes blocked calls return kClosed, flushes the store, waits for a callback that
+  // runs on another thread; none begins afterwards. Idempotent. Batches stay valid. Outstanding
+  // marks are given up: their entries come again at the next opening.
   virtual Status Close() = 0;
 
  protected:

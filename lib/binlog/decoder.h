@@ -86,6 +86,15 @@ struct DecoderCounters {
   uint64_t ignored_events = 0;   // unknown, but marked ignorable by the server
   uint64_t filtered_events = 0;  // rows events dropped by the filter
   uint64_t transactions = 0;
+
+  DecoderCounters& operator+=(const DecoderCounters& other) {
+    events += other.events;
+    bytes += other.bytes;
+    ignored_events += other.ignored_events;
+    filtered_events += other.filtered_events;
+    transactions += other.transactions;
+    return *this;
+  }
 };
 
 class Decoder {

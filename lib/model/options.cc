@@ -189,6 +189,21 @@ constexpr OptionSpec kTable[] = {
      .default_value = "",
      .secret = true,
      .doc = "mysql://user:password@host:port/, mariadb://..., or file:///folder/binlog.000001."},
+    {.key = "stats.interval_ms",
+     .type = kInteger,
+     .default_value = "5000",
+     .min = 0,
+     .max = kHourMs,
+     .doc = "Milliseconds between two calls of the statistics callback, where one is set; 0: none. "
+            "See docs/observability.md."},
+    {.key = "stats.probe_ms",
+     .type = kInteger,
+     .default_value = "10000",
+     .min = 0,
+     .max = kHourMs,
+     .doc = "Milliseconds after which the server is asked where its binlog ends, over a connection "
+            "beside the dump, so that the lag in bytes stays right while there is one; not while "
+            "the stream is known to be at the end. 0: never."},
     {.key = "store.url",
      .type = kString,
      .default_value = "sqlite:towpath.db",

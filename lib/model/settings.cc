@@ -153,6 +153,9 @@ Result<Settings> Settings::From(const Options& options, bool need_stream) {
   settings.statements = read.Choice<StatementPolicy>("source.statements");
   settings.log_level = read.Choice<LogLevel>("log.level");
   settings.logger = options.logger();
+  settings.stats_interval = read.Milliseconds("stats.interval_ms");
+  settings.stats_probe = read.Milliseconds("stats.probe_ms");
+  settings.statistics = options.statistics();
   return settings;
 }
 

@@ -14,6 +14,7 @@
 #include "towpath/log.h"
 #include "towpath/options.h"
 #include "towpath/status.h"
+#include "towpath/stream_status.h"
 
 namespace towpath::model {
 
@@ -64,6 +65,9 @@ struct Settings {
   StatementPolicy statements = StatementPolicy::kError;
   LogLevel log_level = LogLevel::kInfo;
   LogCallback logger;
+  std::chrono::milliseconds stats_interval{0};  // 0: never
+  std::chrono::milliseconds stats_probe{0};     // 0: never
+  StatisticsCallback statistics;
 
   // Reads source.password_file. kInvalidOption, kInvalidName, kInvalidPosition, kNotFound.
   // `need_stream`: stream.name must be set.

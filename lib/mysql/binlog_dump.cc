@@ -25,7 +25,8 @@ BinlogDump::BinlogDump(model::SourceSettings settings, std::shared_ptr<model::Me
       budget_(std::move(budget)),
       chunk_bytes_(ChunkBytes(buffer_bytes)),
       log_(std::move(log)),
-      catalogue_(settings_, interrupt_) {
+      catalogue_(settings_, interrupt_),
+      end_probe_(interrupt_, read_timeout()) {
   info_.endpoint = settings_.url.Display();
 }
 
@@ -63,6 +64,10 @@ Status BinlogDump::Connect() {
   if (!findings.ok()) return findings.status();
   if (Status s = RefuseUnready((*connection)->endpoint(), *findings); !s.ok()) return s;
   LogFindings(**connection, *findings);
+  auto end = ReadSourceEnd(**connection);
+  if (!end.ok()) return end.status();
+  info_.end = *std::move(end);
+  end_probe_.Follow(settings_);
   facts_ = *std::move(facts);
   info_.version = (*connection)->version();
   info_.flavor = (*connection)->flavor();

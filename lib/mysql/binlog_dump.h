@@ -20,6 +20,7 @@
 #include "mysql/catalogue.h"
 #include "mysql/connection.h"
 #include "mysql/dump_session.h"
+#include "mysql/end_probe.h"
 #include "mysql/interrupt.h"
 #include "mysql/start.h"
 #include "source/source.h"
@@ -50,6 +51,8 @@ class BinlogDump : public source::Source {
   bool announced_checksum() const override { return true; }
   Status Next(model::Frame* frame) override;
   bool Ready() const override;
+  bool can_ask_end() const override { return true; }
+  Result<source::SourceEnd> AskEnd() override { return end_probe_.Ask(); }
   schema::Catalogue* catalogue() override { return &catalogue_; }
   void Stop() override { interrupt_.Trigger(); }
 
@@ -71,6 +74,7 @@ class BinlogDump : public source::Source {
   model::Frame first_;                      // read by Open, handed out by Next
   bool has_first_ = false;
   Catalogue catalogue_;
+  EndProbe end_probe_;
 };
 
 }  // namespace towpath::mysql

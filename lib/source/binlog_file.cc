@@ -138,6 +138,7 @@ Status BinlogFileSource::Connect() {
   if (!file.ok()) return file.status();
   Status status = (*file)->CheckMagic();
   if (!status.ok()) return status;
+  info_.end = EndNow();
   // The version, when the first event is as it should be; if not, reading says what is wrong.
   uint8_t header[binlog::kHeaderSize];
   size_t got;
@@ -205,6 +206,19 @@ Result<std::vector<std::string>> BinlogFileSource::FilesFrom(const std::string& 
     if (next->empty()) return files;
     files.push_back(std::move(next).value());
   }
+}
+
+// Not known when a file is missing or can not be looked at: reading says so when it gets there.
+SourceEnd BinlogFileSource::EndNow() const {
+  SourceEnd end;
+  const auto files = FilesFrom(first_);
+  if (!files.ok()) return end;
+  for (const std::string& name : *files) {
+    struct stat info;
+    if (::stat(PathOf(name).c_str(), &info) != 0) return SourceEnd();
+    end.files.push_back({name, static_cast<uint64_t>(info.st_size)});
+  }
+  return end;
 }
 
 // Walks the file's headers: whether an event begins at `offset`, or the file ends there.

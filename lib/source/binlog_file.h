@@ -60,6 +60,7 @@ class BinlogFileSource final : public Source {
   // later one exists.
   Result<std::string> FileAfter(const std::string& file) const;
   Status CheckSequence(const std::string& next) const;
+  SourceEnd EndNow() const;
   Result<std::vector<std::string>> FilesFrom(const std::string& file) const;
   Status OpenFile(const std::string& name, uint64_t offset);
   Status NextInFile(model::Frame* frame);

@@ -1,7 +1,7 @@
 // Source: where a stream's events come from, as the stream sees it.
 //
 // Two exist: source/binlog_file (files on disk) and mysql/binlog_dump (a server). One thread, the
-// stream's reader, calls everything but Stop and Describe.
+// stream's reader, calls everything but Stop and AskEnd.
 #ifndef TOWPATH_LIB_SOURCE_SOURCE_H_
 #define TOWPATH_LIB_SOURCE_SOURCE_H_
 
@@ -11,6 +11,7 @@
 #include "model/chunk.h"
 #include "model/cursor.h"
 #include "schema/catalogue.h"
+#include "source/source_end.h"
 #include "towpath/gtid.h"
 #include "towpath/status.h"
 
@@ -23,6 +24,7 @@ struct SourceInfo {
   std::string server_uuid;         // as in Cursor
   bool folds_table_names = false;  // it compares table names without case
   bool names_columns = false;      // it logs full row metadata now
+  SourceEnd end;                   // at the last Connect
 };
 
 class Source {
@@ -52,6 +54,14 @@ class Source {
   virtual Status Next(model::Frame* frame) = 0;
   // Whether Next would find an event without waiting. False is always allowed.
   virtual bool Ready() const = 0;
+
+  // Where the source ends now, on one thread beside the reader's. Blocks for a connection and a few
+  // queries. kUnsupported where can_ask_end() is false; kConnection, also before the first Connect;
+  // kClosed after Stop.
+  virtual bool can_ask_end() const { return false; }
+  virtual Result<SourceEnd> AskEnd() {
+    return Status(Code::kUnsupported, "this source can not be asked for its end");
+  }
 
   // Null when there is no catalogue to ask.
   virtual schema::Catalogue* catalogue() = 0;

@@ -12,7 +12,15 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::nanoseconds;
 
+// How long somebody who looked at the status is taken to be about to look again.
+constexpr std::chrono::minutes kAttention{5};
+
 Status Closed() { return Status(Code::kClosed, "the stream was closed"); }
+
+Place PlaceOf(const model::Cursor& cursor) {
+  if (cursor.file.empty()) return Place();
+  return Place(std::make_shared<model::BinlogFile>(cursor.file), cursor.offset, 0);
+}
 
 }  // namespace
 
@@ -52,7 +60,8 @@ StreamCore::StreamCore(const model::Settings& settings, Runtime& runtime, Room& 
       written_(runtime.NewCondition()),
       holder_(std::move(holder)),
       record_(std::move(record)),
-      ends_(room.budget()) {
+      ends_(room.budget()),
+      statistics_(runtime, PlaceOf(record_.ack)) {
   ends_.Start(record_.ack, record_.ack.server_uuid);
   marks_.Start(record_.next_mark);
   processed_.Start(record_);
@@ -73,9 +82,10 @@ Status StreamCore::Start() {
 // --- the reader ---
 
 void StreamCore::Publish(Publication* publication) {
-  if (publication->empty()) return;
+  const bool news = !publication->empty();
   {
     const std::lock_guard lock(mutex_);
+    statistics_.Read(publication->progress);
     for (const model::Segment& segment : publication->entries) buffer_.Append(segment);
     for (CursorTracker::End& end : publication->ends) ends_.Append(std::move(end));
     if (settings_.batch_isolate_ddl) {
@@ -84,27 +94,41 @@ void StreamCore::Publish(Publication* publication) {
     if (!publication->last_read.empty()) last_read_ = std::move(publication->last_read);
     unacknowledged_.store(buffer_.end() - buffer_.begin(), std::memory_order_release);
   }
-  readable_->NotifyAll();
+  if (news) readable_->NotifyAll();
   publication->Clear();
 }
 
 void StreamCore::SetState(StreamState state, const Status& error) {
   const std::lock_guard lock(mutex_);
-  state_ = state;
-  if (!error.ok()) error_ = error;
+  statistics_.SetState(state, error);
 }
 
 void StreamCore::CountReconnect() {
   const std::lock_guard lock(mutex_);
-  ++reconnects_;
+  statistics_.CountReconnect();
+}
+
+void StreamCore::LearnEnd(const source::SourceEnd& end) {
+  const std::lock_guard lock(mutex_);
+  statistics_.LearnEnd(end);
+}
+
+bool StreamCore::WantsEnd() const {
+  const std::lock_guard lock(mutex_);
+  const bool looked = looked_at_ && runtime_.Elapsed() - *looked_at_ < kAttention;
+  return (looked || looks_expected_) && statistics_.WantsEnd();
+}
+
+void StreamCore::ExpectLooks() {
+  const std::lock_guard lock(mutex_);
+  looks_expected_ = true;
 }
 
 void StreamCore::End(StreamState state, const Status& why) {
   {
     const std::lock_guard lock(mutex_);
-    state_ = state;
+    statistics_.SetState(state, state == StreamState::kFailed ? why : Status::Ok());
     end_ = why;
-    if (state == StreamState::kFailed) error_ = why;
   }
   readable_->NotifyAll();
 }
@@ -113,6 +137,7 @@ void StreamCore::SetWaitingForRoom(bool waiting) {
   {
     const std::lock_guard lock(mutex_);
     waiting_for_room_ = waiting;
+    statistics_.SetWaitingForRoom(waiting);
   }
   if (waiting) readable_->NotifyAll();
 }
@@ -211,7 +236,11 @@ Batch StreamCore::MakeBatch(const Plan& plan) {
     }
   }
   for (const model::Segment& segment : data->segments) data->size += segment.count;
-  marks_.Push(OutstandingBatch{data->mark, get_seq_, plan.end, data});
+  // Flagged, or left out: by this batch, and before it.
+  const uint64_t left_out = plan.end - get_seq_ - data->size;
+  const auto flagged = std::count(data->duplicates.begin(), data->duplicates.end(), true);
+  statistics_.Delivered(data->size, left_out + static_cast<uint64_t>(flagged));
+  marks_.Push(OutstandingBatch{data->mark, get_seq_, plan.end, runtime_.Elapsed(), data});
   get_seq_ = plan.end;
   return Batch(std::move(data));
 }
@@ -371,6 +400,7 @@ void StreamCore::Apply(Change change, FreedBlocks* freed) {
   if (change.ack_mark == 0) return;
   acked_ = std::move(change.acked);
   marks_.DropThrough(change.ack_mark);
+  statistics_.Acknowledged(change.ack_end - buffer_.begin());
   buffer_.DropBefore(change.ack_end, freed);
   while (!ddl_.empty() && ddl_.front() < change.ack_end) ddl_.pop_front();
   unacknowledged_.store(buffer_.end() - buffer_.begin(), std::memory_order_release);
@@ -396,13 +426,17 @@ void StreamCore::WriteGroup(Lock& lock, FreedBlocks* freed) {
   queue_.clear();
   Change change = Prepare(group);
   lock.unlock();
+  const std::chrono::nanoseconds begin = runtime_.Elapsed();
   const Status saved = holder_ != nullptr ? holder_->Save(change.record) : Closed();
+  const std::chrono::nanoseconds end = runtime_.Elapsed();
   lock.lock();
+  statistics_.Wrote(saved.ok(), end - begin);
   writing_ = false;
   if (saved.ok()) {
     marks_.Reserved(change.record.next_mark);
+    statistics_.Saved(PlaceOf(change.record.ack));
     Apply(std::move(change), freed);
-    last_save_ = runtime_.Elapsed();
+    last_save_ = end;
     unsaved_ = false;
     flush_error_ = Status();
   } else {
@@ -435,6 +469,7 @@ Status StreamCore::RollbackTo(int64_t mark) {
   }
   get_seq_ = batch->begin;
   marks_.DropFrom(mark);
+  statistics_.RolledBack();
   readable_->NotifyAll();
   return Status::Ok();
 }
@@ -445,6 +480,7 @@ Status StreamCore::Rollback() {
   if (closed_) return Closed();
   get_seq_ = buffer_.begin();
   marks_.DropFrom(0);
+  statistics_.RolledBack();
   readable_->NotifyAll();
   return Status::Ok();
 }
@@ -462,11 +498,30 @@ Status StreamCore::MarkProcessed(const Position& position) {
   return Write(&mark, lock, &freed);
 }
 
+// Before it everything is acknowledged, or not for this stream; empty: not known.
+Place StreamCore::Acknowledged() const {
+  if (buffer_.begin() == buffer_.end() && !statistics_.in_transaction()) return statistics_.read();
+  return ends_.PlaceAt(buffer_.begin());
+}
+
+// When the oldest entry that is not acknowledged was made, by the server's clock; 0: all are.
+int64_t StreamCore::OldestMade() const {
+  int64_t made_us = 0;
+  buffer_.Scan(buffer_.begin(), buffer_.end(), [&](uint64_t, const model::EntryData& entry) {
+    if (entry.kind == EntryKind::kHeartbeat) return true;
+    const model::Transaction* transaction = entry.transaction;
+    const bool exact = transaction != nullptr && transaction->commit_timestamp_us != 0;
+    made_us = exact ? transaction->commit_timestamp_us : entry.timestamp_us;
+    return false;
+  });
+  return made_us;
+}
+
 StreamStatus StreamCore::GetStatus() const {
   StreamStatus status;
   const std::lock_guard lock(mutex_);
-  status.state = closed_ ? StreamState::kClosed : state_;
-  status.error = error_;
+  const std::chrono::nanoseconds now = runtime_.Elapsed();
+  looked_at_ = now;
   status.ack_position = acked_;
   status.get_position = LastEntry(buffer_.begin(), get_seq_);
   if (status.get_position.empty()) status.get_position = acked_;
@@ -475,10 +530,16 @@ StreamStatus StreamCore::GetStatus() const {
   if (ends_.cursor().gtids_known) status.gtid_set = ends_.cursor().gtids.ToString();
   status.next_mark = marks_.next();
   status.outstanding = marks_.size();
-  if (!marks_.empty()) status.oldest_mark = marks_.front().mark;
+  if (!marks_.empty()) {
+    status.oldest_mark = marks_.front().mark;
+    status.oldest_mark_age_us =
+        std::chrono::duration_cast<std::chrono::microseconds>(now - marks_.front().taken_at)
+            .count();
+  }
   status.buffered_entries = buffer_.end() - buffer_.begin();
   status.buffered_bytes = room_.budget()->used();
-  status.reconnects = reconnects_;
+  status.buffer_limit = settings_.buffer_bytes;
+  statistics_.Fill(Acknowledged(), OldestMade(), &status);
   return status;
 }
 
@@ -496,6 +557,7 @@ void StreamCore::Close() {
   {
     const std::lock_guard lock(mutex_);
     closed_ = true;
+    statistics_.SetState(StreamState::kClosed, Status::Ok());
   }
   readable_->NotifyAll();
 }

@@ -30,6 +30,7 @@
 #include "stream/processed.h"
 #include "stream/room.h"
 #include "stream/runtime.h"
+#include "stream/statistics.h"
 #include "towpath/batch.h"
 #include "towpath/stream.h"
 
@@ -41,6 +42,7 @@ struct Publication {
   std::vector<CursorTracker::End> ends;
   std::vector<uint64_t> ddl;  // sequence numbers of DDL entries
   Position last_read;         // of the last entry that is no heartbeat; empty: none among them
+  Progress progress;
 
   bool empty() const { return entries.empty() && ends.empty(); }
   void Clear() {
@@ -48,6 +50,7 @@ struct Publication {
     ends.clear();
     ddl.clear();
     last_read = Position();
+    progress.files.clear();
   }
 };
 
@@ -69,6 +72,12 @@ class StreamCore {
   uint64_t unacknowledged() const { return unacknowledged_.load(std::memory_order_acquire); }
   void SetState(StreamState state, const Status& error);
   void CountReconnect();
+  // What the source said of its end; also from the thread that asks it.
+  void LearnEnd(const source::SourceEnd& end);
+  // Whether somebody looked at the status lately, and asking the source could tell them more.
+  bool WantsEnd() const;
+  // Somebody will look at the status at intervals, for as long as the stream is open.
+  void ExpectLooks();
   // Nothing more will come, and get says why once everything before was handed out.
   void End(StreamState state, const Status& why);
   // Whether the reader waits until memory is given back.
@@ -113,6 +122,8 @@ class StreamCore {
   Result<Batch> Take(size_t max_entries, std::chrono::milliseconds timeout, bool alone);
   bool IsDuplicate(const model::EntryData& entry) const;
   Position LastEntry(uint64_t from, uint64_t to) const;
+  Place Acknowledged() const;
+  int64_t OldestMade() const;
 
   Status AckLocked(int64_t mark, bool through, Lock& lock, FreedBlocks* freed);
   Change Prepare(const std::vector<Operation*>& operations);
@@ -141,14 +152,14 @@ class StreamCore {
   uint64_t get_seq_ = 0;
   std::deque<uint64_t> ddl_;
 
-  StreamState state_ = StreamState::kRunning;
-  Status error_;  // the failure, or what the last retry was for
-  Status end_;    // not ok: nothing more will come
+  Status end_;  // not ok: nothing more will come
   bool waiting_for_room_ = false;
   bool closed_ = false;
   bool finished_ = false;
   Status finish_status_;
-  uint64_t reconnects_ = 0;
+  Statistics statistics_;
+  mutable std::optional<std::chrono::nanoseconds> looked_at_;  // the status; nothing: never
+  bool looks_expected_ = false;
 
   std::vector<Operation*> queue_;  // wait to be written
   bool writing_ = false;

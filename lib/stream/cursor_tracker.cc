@@ -125,6 +125,16 @@ model::Cursor CursorTracker::ReadCursor(const Position& last) const {
   return cursor;
 }
 
+Place CursorTracker::PlaceAt(uint64_t seq) const {
+  Place place;
+  for (const End& end : ends_) {
+    if (end.end_seq > seq) break;
+    if (end.file != nullptr) place = Place(end.file, end.next_offset, 0);
+  }
+  if (!place.empty() || cursor_.file.empty()) return place;
+  return Place(std::make_shared<model::BinlogFile>(cursor_.file), cursor_.offset, 0);
+}
+
 std::optional<uint64_t> CursorTracker::LastBoundary(uint64_t above, uint64_t up_to) const {
   const auto after = std::upper_bound(ends_.begin(), ends_.end(), up_to,
                                       [](uint64_t s, const End& end) { return s < end.end_seq; });

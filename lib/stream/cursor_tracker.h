@@ -66,6 +66,10 @@ class CursorTracker {
   // last end, and that entry.
   model::Cursor ReadCursor(const Position& last) const;
 
+  // Where the last transaction ends that lies before `seq` as a whole; the cursor when there is
+  // none; empty: it has no file.
+  Place PlaceAt(uint64_t seq) const;
+
   // Ends by index since Start: [first_index(), first_index() + count()).
   uint64_t first_index() const { return first_index_; }
   uint64_t end_index() const { return first_index_ + ends_.size(); }

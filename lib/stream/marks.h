@@ -7,6 +7,7 @@
 #ifndef TOWPATH_LIB_STREAM_MARKS_H_
 #define TOWPATH_LIB_STREAM_MARKS_H_
 
+#include <chrono>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -20,6 +21,7 @@ struct OutstandingBatch {
   int64_t mark = 0;
   uint64_t begin = 0;  // sequence numbers it covers, those left out as duplicates included
   uint64_t end = 0;
+  std::chrono::nanoseconds taken_at{0};  // by the stream's clock
   std::shared_ptr<const model::BatchData> data;
 };
 

@@ -23,6 +23,7 @@ constexpr size_t kTrimSchemas = 10'000;
 
 // Of the 19-byte event header (binlog/event.h).
 constexpr size_t kHeaderSize = 19;
+constexpr uint8_t kRotate = 4;
 uint8_t TypeOf(const model::Frame& frame) { return frame.bytes[4]; }
 uint32_t SecondsOf(const model::Frame& frame) {
   return frame.bytes[0] | frame.bytes[1] << 8 | frame.bytes[2] << 16 |
@@ -34,11 +35,15 @@ bool IsHeartbeat(const model::Frame& frame) {
   return frame.bytes.size() >= kHeaderSize &&
          (TypeOf(frame) == kHeartbeat || TypeOf(frame) == kHeartbeatV2);
 }
+// Made for the dump, and in no file: a ROTATE of that kind knows no next position.
+bool IsArtificial(const model::Frame& frame) {
+  return (frame.bytes[13] | frame.bytes[14] | frame.bytes[15] | frame.bytes[16]) == 0;
+}
 // Events that stand between transactions and say nothing of when the next one was.
 bool IsBetweenTransactions(uint8_t type) {
   switch (type) {
     case 3:    // STOP
-    case 4:    // ROTATE
+    case kRotate:
     case 15:   // FORMAT_DESCRIPTION
     case 27:   // HEARTBEAT
     case 35:   // PREVIOUS_GTIDS
@@ -76,6 +81,7 @@ Status Reader::Open(const store::StreamRecord& record, const std::optional<model
     until_ = Place(std::make_shared<model::BinlogFile>(until->file), until->offset, 0);
   }
   server_uuid_ = source_.info().server_uuid;
+  core_.LearnEnd(source_.info().end);
   if (Status s = OpenSource(record.ack); !s.ok()) return s;
   connected_ = true;
   return Status::Ok();
@@ -94,6 +100,7 @@ Status Reader::OpenSource(const model::Cursor& cursor) {
   config.not_before_us = cursor.not_before_us;
   if (!left_out_.empty()) config.left_out = &left_out_;
   config.budget = room_.budget();
+  if (decoder_ != nullptr) counted_ += decoder_->counters();
   decoder_ = std::make_unique<binlog::Decoder>(std::move(config));
   decoder_->Start(cursor.file, cursor.offset, source_.announced_checksum());
   file_ = decoder_->file();
@@ -113,6 +120,7 @@ Status Reader::Reopen() {
                               "close the stream and open it again to go on by GTID",
                               source_.info().endpoint, server_uuid_, uuid));
   }
+  core_.LearnEnd(source_.info().end);
   return OpenSource(core_.ReadCursor());
 }
 
@@ -177,6 +185,7 @@ bool Reader::WasRead(const model::BinlogFile& file, uint64_t offset) const {
 void Reader::FollowRotation() {
   const std::shared_ptr<const model::BinlogFile>& file = decoder_->file();
   if (file == file_) return;
+  if (file_ != nullptr) publication_.progress.files.push_back({file_, file_size_});
   if (file_ != nullptr && file != nullptr && !decoder_->in_transaction()) {
     constexpr uint64_t kFirstEvent = 4;
     CursorTracker::End mark;
@@ -213,15 +222,36 @@ bool Reader::WantsMore(size_t bytes) {
   return pending_ < kPublishEntries && pending_bytes_ < kPublishBytes;
 }
 
-void Reader::Publish() {
+void Reader::Publish(Supply supply) {
   TakeBlock();
   if (last_entry_ != nullptr) {
     publication_.last_read = Entry(last_entry_, false).position();
     last_entry_ = nullptr;
   }
+  Progress& progress = publication_.progress;
+  progress.file = decoder_->file();
+  progress.offset = decoder_->offset();
+  progress.in_transaction = decoder_->in_transaction();
+  progress.waiting = supply != Supply::kPerhaps;
+  progress.heartbeat = supply == Supply::kHeartbeat;
+  progress.last_event_s = last_event_s_;
+  progress.entries = appended_;
+  progress.counters = counted_;
+  progress.counters += decoder_->counters();
   core_.Publish(&publication_);
   pending_ = 0;
   pending_bytes_ = 0;
+}
+
+void Reader::NoteFrame() {
+  if (frame_.bytes.size() < kHeaderSize) return;
+  const uint8_t type = TypeOf(frame_);
+  if (!IsBetweenTransactions(type)) {
+    last_event_s_ = SecondsOf(frame_);
+  } else if (type == kRotate) {
+    // A file that a crash of the server ended has none of its own at its end.
+    file_size_ = decoder_->offset() + (IsArtificial(frame_) ? 0 : frame_.bytes.size());
+  }
 }
 
 // --- steps ---
@@ -245,7 +275,7 @@ Reader::Next Reader::Read() {
   }
   if (pending_ >= kPublishEntries || pending_bytes_ >= kPublishBytes ||
       (!inside_event && !source_.Ready())) {
-    Publish();
+    Publish(!inside_event && !source_.Ready() ? Supply::kNotAtOnce : Supply::kPerhaps);
     core_.SaveIdleProgress(kIdleSave);
   }
   if (inside_event) return Decoded(decoder_->Continue(*this));
@@ -268,11 +298,12 @@ Reader::Next Reader::Read() {
   }
   block_bytes_ += frame_.bytes.size();
   pending_bytes_ += frame_.bytes.size();
+  NoteFrame();
   const Next next = Decoded(decoder_->Feed(frame_, *this));
   if (next != Next::kStep) return next;
   if (IsHeartbeat(frame_)) {
     attempts_ = 0;
-    Publish();
+    Publish(Supply::kHeartbeat);
     core_.SaveIdleProgress(std::chrono::nanoseconds(0));
   }
   return Next::kStep;

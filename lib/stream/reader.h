@@ -67,7 +67,10 @@ class Reader final : private binlog::EntrySink {
   bool WasRead(const model::BinlogFile& file, uint64_t offset) const;
   void FollowRotation();
   void TakeBlock();  // adds what the block has to the publication
-  void Publish();
+  // Whether the source has more: perhaps, not at once, or it said that it has not.
+  enum class Supply : uint8_t { kPerhaps, kNotAtOnce, kHeartbeat };
+  void Publish(Supply supply = Supply::kPerhaps);
+  void NoteFrame();  // before it is decoded
 
   const model::Settings& settings_;
   source::Source& source_;
@@ -77,6 +80,7 @@ class Reader final : private binlog::EntrySink {
   Room& room_;
   StreamCore& core_;
   std::unique_ptr<binlog::Decoder> decoder_;
+  binlog::DecoderCounters counted_;  // by the decoders before this one
   std::string server_uuid_;
   Place until_;  // empty: none
   bool connected_ = false;
@@ -98,6 +102,8 @@ class Reader final : private binlog::EntrySink {
   Place skip_;        // entries at or before it were delivered; empty: none
   GtidSet left_out_;  // transactions that are not delivered
   std::shared_ptr<const model::BinlogFile> file_;  // that is being read
+  uint64_t file_size_ = 0;                         // as the last ROTATE found it
+  uint32_t last_event_s_ = 0;                      // when the last one of a transaction was made
 
   // Retries.
   std::mt19937_64 jitter_;

@@ -1,6 +1,7 @@
 // The public Stream: threads around the core and the reader, and opening in order.
 #include "towpath/stream.h"
 
+#include <exception>
 #include <mutex>
 #include <optional>
 #include <random>
@@ -9,6 +10,7 @@
 #include "fmt/format.h"
 #include "stream/core.h"
 #include "stream/filter.h"
+#include "stream/observer.h"
 #include "stream/open_source.h"
 #include "stream/processed.h"
 #include "stream/reader.h"
@@ -94,6 +96,9 @@ class StreamImpl final : public Stream {
   Result<std::optional<model::Cursor>> ResolveUntil();
   void RunReader();
   void RunFlusher();
+  void StartObserver();
+  void AskEnd();
+  Status CloseParts();
 
   const model::Settings settings_;
   const Parts parts_;
@@ -104,6 +109,8 @@ class StreamImpl final : public Stream {
   std::unique_ptr<StreamCore> core_;
   std::unique_ptr<Reader> reader_;
   Sleeper sleeper_;
+  Observer observer_;
+  bool asking_failed_ = false;  // of the observer's thread
   std::mutex close_mutex_;
   std::unique_ptr<Thread> reader_thread_;   // null: not running
   std::unique_ptr<Thread> flusher_thread_;  // as well
@@ -145,6 +152,7 @@ Status StreamImpl::Open() {
   if (settings_.ack_durability == model::AckDurability::kInterval) {
     flusher_thread_ = parts_.runtime->Start([this] { RunFlusher(); });
   }
+  StartObserver();
   return Status::Ok();
 }
 
@@ -229,9 +237,58 @@ void StreamImpl::RunFlusher() {
   while (sleeper_.Sleep(settings_.ack_interval)) core_->Flush();
 }
 
+void StreamImpl::StartObserver() {
+  Observer::Task ask;
+  if (source_->can_ask_end()) ask = {settings_.stats_probe, [this] { AskEnd(); }};
+  Observer::Task report;
+  if (settings_.statistics) {
+    // The callback may destroy the stream: behind it only what this holds itself is used.
+    const auto run = [core = core_.get(), callback = settings_.statistics,
+                      logger = settings_.logger, name = settings_.stream_name] {
+      try {
+        callback(core->GetStatus());
+      } catch (const std::exception& e) {
+        if (logger) {
+          logger(LogLevel::kError,
+                 fmt::format("stream {}: the statistics callback threw: {}", name, e.what()));
+        }
+      } catch (...) {
+        if (logger) {
+          logger(LogLevel::kError,
+                 fmt::format("stream {}: the statistics callback threw", name));
+        }
+      }
+    };
+    report = {settings_.stats_interval, run};
+    core_->ExpectLooks();
+  }
+  observer_.Start(std::move(ask), std::move(report));
+}
+
+void StreamImpl::AskEnd() {
+  if (!core_->WantsEnd()) return;
+  const auto end = source_->AskEnd();
+  if (end.ok()) {
+    core_->LearnEnd(*end);
+  } else if (end.status().code() != Code::kClosed) {
+    settings_.Log(asking_failed_ ? LogLevel::kDebug : LogLevel::kWarning,
+                  fmt::format("stream {}: the server was asked where its binlog ends and did not "
+                              "say, so the lag is less well known: {}",
+                              settings_.stream_name, end.status().ToString()));
+  }
+  asking_failed_ = !end.ok();
+}
+
 Status StreamImpl::Close() {
+  const Status status = CloseParts();
+  observer_.Join();
+  return status;
+}
+
+Status StreamImpl::CloseParts() {
   const std::lock_guard lock(close_mutex_);
   if (source_ != nullptr) source_->Stop();
+  observer_.Stop();
   sleeper_.Stop();
   room_.Stop();
   if (core_ != nullptr) core_->Close();

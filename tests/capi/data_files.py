@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Runs data_test and filter_test on binlog files written here:
+"""Runs data_test, filter_test and status_test on binlog files written here:
 
-  data_files.py DATA_TEST FILTER_TEST
+  data_files.py DATA_TEST FILTER_TEST STATUS_TEST
 """
 
 import pathlib
@@ -40,7 +40,7 @@ def changes():
 
 
 def few():
-    """What filter_test expects."""
+    """What filter_test expects, and enough for status_test."""
     writer = BinlogWriter()
     for sql in ("CREATE DATABASE filters", "CREATE TABLE items (x INT)",
                 "CREATE TABLE other (x INT)"):
@@ -60,7 +60,7 @@ def few():
     return writer
 
 
-def main(data_test, filter_test):
+def main(data_test, filter_test, status_test):
     parts = ['"name":"after"', '"comment":"日本語"', "CREATE TABLE"]
     failed = run(changes(), lambda url, folder: [data_test, url, *parts])
     # What of rows and columns is left is the same row by row and in blocks.
@@ -72,6 +72,7 @@ def main(data_test, filter_test):
         arguments = [argument for option in options for argument in ("--option", option)]
         failed = run(changes(),
                      lambda url, folder: [data_test, url, *arguments, *parts]) or failed
+    failed = run(few(), lambda url, folder: [status_test, url]) or failed
     return run(few(), lambda url, folder: [filter_test, url, "earliest", folder]) or failed
 
 

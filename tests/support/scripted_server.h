@@ -74,6 +74,15 @@ class ScriptedServer {
     const std::lock_guard lock(mutex_);
     return connects_;
   }
+  // Sources do not learn where the binlog ends, neither when they connect nor when they ask.
+  void HideEnd() {
+    Set([this] { hide_end_ = true; });
+  }
+  // How often one asked.
+  int asked() const {
+    const std::lock_guard lock(mutex_);
+    return asked_;
+  }
 
  private:
   friend class ScriptedSource;
@@ -96,6 +105,8 @@ class ScriptedServer {
   bool hang_ = false;
   int connects_ = 0;
   int heartbeats_ = 0;
+  bool hide_end_ = false;
+  int asked_ = 0;
   Status at_end_;
   Status refuse_open_;
 };
@@ -119,7 +130,16 @@ class ScriptedSource final : public source::Source {
     info_.version = "test";
     info_.flavor = server_->log_.flavor();
     info_.server_uuid = server_->uuid_;
+    info_.end = EndNow();
     return Status::Ok();
+  }
+
+  bool can_ask_end() const override { return true; }
+  Result<source::SourceEnd> AskEnd() override {
+    const std::lock_guard lock(server_->mutex_);
+    ++server_->asked_;
+    server_->changed_.notify_all();
+    return EndNow();
   }
 
   const source::SourceInfo& info() const override { return info_; }
@@ -178,6 +198,13 @@ class ScriptedSource final : public source::Source {
   }
 
  private:
+  source::SourceEnd EndNow() const {
+    source::SourceEnd end;
+    if (server_->hide_end_) return end;
+    for (const auto& file : server_->log_.files()) end.files.push_back({file.name, file.end()});
+    return end;
+  }
+
   ScriptedServer* server_;
   std::shared_ptr<model::MemoryBudget> budget_;
   source::SourceInfo info_;

@@ -23,6 +23,7 @@ from . import errors
 from ._options import Option, OptionType, options
 from ._position import Position
 from ._preflight import Finding, PreflightReport, Severity, preflight
+from ._status import StreamState, StreamStatus
 from ._stream import (
     Batch,
     DdlKind,
@@ -31,8 +32,6 @@ from ._stream import (
     LogLevel,
     Row,
     Stream,
-    StreamState,
-    StreamStatus,
     open,  # noqa: A004 - reads as towpath.open
 )
 from ._values import (

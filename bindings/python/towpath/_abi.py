@@ -15,6 +15,7 @@ from ctypes import (
     byref,
     c_char,
     c_char_p,
+    c_double,
     c_int32,
     c_int64,
     c_size_t,
@@ -96,6 +97,46 @@ class StreamInfo(Structure):
         ("buffered_entries", c_uint64),
         ("buffered_bytes", c_uint64),
         ("reconnects", c_uint64),
+        ("time_us", c_int64),
+        ("opened_us", c_int64),
+        ("state_age_us", c_int64),
+        ("error_us", c_int64),
+        ("reconnected_us", c_int64),
+        ("last_received_us", c_int64),
+        ("source_position", POINTER(Position)),
+        ("resume_position", POINTER(Position)),
+        ("end_position", POINTER(Position)),
+        ("end_known_us", c_int64),
+        ("lag_us", c_int64),
+        ("read_lag_us", c_int64),
+        ("lag_bytes", c_int64),
+        ("read_lag_bytes", c_int64),
+        ("last_event_us", c_int64),
+        ("clock_offset_us", c_int64),
+        ("at_end", c_int32),
+        ("waiting_for_room", c_int32),
+        ("events_read", c_uint64),
+        ("bytes_read", c_uint64),
+        ("transactions_read", c_uint64),
+        ("entries_read", c_uint64),
+        ("events_filtered", c_uint64),
+        ("events_ignored", c_uint64),
+        ("batches_delivered", c_uint64),
+        ("entries_delivered", c_uint64),
+        ("entries_acked", c_uint64),
+        ("duplicates", c_uint64),
+        ("rollbacks", c_uint64),
+        ("entries_read_per_second", c_double),
+        ("bytes_read_per_second", c_double),
+        ("entries_acked_per_second", c_double),
+        ("buffer_limit", c_uint64),
+        ("room_waits", c_uint64),
+        ("room_wait_us", c_int64),
+        ("oldest_mark_age_us", c_int64),
+        ("writes", c_uint64),
+        ("write_failures", c_uint64),
+        ("write_mean_us", c_int64),
+        ("write_max_us", c_int64),
     ]
 
 
@@ -125,6 +166,7 @@ VALUE_SIZE = 16
 NO_TABLE = 0xFFFFFFFF
 
 LogCallback = CFUNCTYPE(None, c_void_p, c_int32, POINTER(c_char), c_size_t)
+StatisticsCallback = CFUNCTYPE(None, c_void_p, POINTER(StreamInfo))
 
 _handle = c_void_p
 _out = POINTER(c_void_p)
@@ -147,6 +189,10 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "towpath_options_count": (c_size_t, []),
     "towpath_options_describe": (c_int32, [c_size_t, POINTER(Option), _error]),
     "towpath_log_set_callback": (c_int32, [_handle, LogCallback, c_void_p, _error]),
+    "towpath_statistics_set_callback": (
+        c_int32,
+        [_handle, StatisticsCallback, c_void_p, _error],
+    ),
     "towpath_position_parse": (c_int32, [c_char_p, POINTER(Position), _error]),
     "towpath_position_format": (
         c_int32,
@@ -174,6 +220,10 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "towpath_stream_mark_processed": (c_int32, [_handle, POINTER(Position), _error]),
     "towpath_stream_status": (c_int32, [_handle, POINTER(POINTER(StreamInfo)), _error]),
     "towpath_stream_info_free": (None, [POINTER(StreamInfo)]),
+    "towpath_stream_info_encode": (
+        c_int32,
+        [POINTER(StreamInfo), c_char_p, POINTER(POINTER(Buffer)), _error],
+    ),
     "towpath_batch_mark": (c_int64, [_handle]),
     "towpath_batch_size": (c_size_t, [_handle]),
     "towpath_batch_free": (None, [_handle]),
@@ -236,6 +286,7 @@ __all__ = [
     "LogCallback",
     "Option",
     "Position",
+    "StatisticsCallback",
     "StreamInfo",
     "Text",
     "byref",

@@ -17,8 +17,9 @@ from typing import Any, NamedTuple, SupportsIndex, overload
 from . import _abi, _values
 from ._options import make_options
 from ._position import Position, from_c
+from ._status import StatisticsCallback, StatisticsFunction, StreamStatus, status_of
 from ._values import Absent, Block, Table, TableName
-from .errors import ClosedError, Code, EndError, call
+from .errors import ClosedError, EndError, call
 
 # A blocking call waits in slices of this many milliseconds, so that Ctrl-C is heard.
 _SLICE_MS = 100
@@ -108,43 +109,6 @@ _KINDS = dict(enumerate(EntryKind, start=1))
 _DDL_KINDS = tuple(DdlKind)
 # images, table, first_image and row_count of a block's entry.
 _IMAGES = itemgetter(2, 4, 18, 19)
-
-
-class StreamState(enum.IntEnum):
-    """What a stream does; the numbers are those of towpath.h."""
-
-    CONNECTING = 0
-    RUNNING = 1
-    ENDED = 2
-    FAILED = 3
-    CLOSED = 4
-
-
-@dataclass(frozen=True)
-class StreamStatus:
-    """A stream at one moment."""
-
-    state: StreamState
-    error_code: Code | int
-    error_message: str
-    get_position: Position | None
-    """Of the last entry handed out."""
-    ack_position: Position | None
-    """Of the last entry acknowledged."""
-    processed: Position | None
-    """Of the last entry marked as processed."""
-    read_position: Position | None
-    """Of the last entry read from the source."""
-    gtid_set: str
-    """Transactions acknowledged, where the server has GTIDs."""
-    next_mark: int
-    oldest_mark: int
-    """The mark that ack expects; -1 when none is outstanding."""
-    outstanding: int
-    """Batches handed out and not acknowledged."""
-    buffered_entries: int
-    buffered_bytes: int
-    reconnects: int
 
 
 class Row(NamedTuple):
@@ -392,6 +356,7 @@ class Stream:
         self,
         options: Mapping[str, object],
         log: LogFunction | logging.Logger | None,
+        statistics: StatisticsFunction | None,
         batch_size: int,
     ) -> None:
         self._batch_size = batch_size
@@ -399,7 +364,10 @@ class Stream:
         self._callback = None if log is None else _abi.LogCallback(_log_function(log))
         if self._callback is not None:
             call("towpath_log_set_callback", handle.pointer, self._callback, None)
-        self._handle = _StreamHandle(self._callback)
+        told = None if statistics is None else StatisticsCallback(statistics, _error_function(log))
+        if told is not None:
+            call("towpath_statistics_set_callback", handle.pointer, told.c, None)
+        self._handle = _StreamHandle(self._callback, told)
         call("towpath_stream_open", handle.pointer, ctypes.byref(self._handle.pointer))
         _open_streams.add(self)
 
@@ -470,26 +438,7 @@ class Stream:
         pointer = ctypes.POINTER(_abi.StreamInfo)()
         call("towpath_stream_status", self._handle.pointer, ctypes.byref(pointer))
         try:
-            info = pointer.contents
-            code: Code | int = info.error_code
-            if code in Code._value2member_map_:
-                code = Code(code)
-            return StreamStatus(
-                state=StreamState(info.state),
-                error_code=code,
-                error_message=str(info.error_message),
-                get_position=from_c(info.get_position.contents),
-                ack_position=from_c(info.ack_position.contents),
-                processed=from_c(info.processed.contents),
-                read_position=from_c(info.read_position.contents),
-                gtid_set=str(info.gtid_set),
-                next_mark=info.next_mark,
-                oldest_mark=info.oldest_mark,
-                outstanding=info.outstanding,
-                buffered_entries=info.buffered_entries,
-                buffered_bytes=info.buffered_bytes,
-                reconnects=info.reconnects,
-            )
+            return status_of(pointer)
         finally:
             _abi.lib.towpath_stream_info_free(pointer)
 
@@ -532,11 +481,15 @@ class Stream:
 
 
 class _StreamHandle(_Handle):
-    """Keeps the log callback alive as long as the stream's threads may call it."""
+    """Keeps the callbacks alive as long as the stream's threads may call them."""
 
-    def __init__(self, callback: object) -> None:
+    def __init__(self, *callbacks: object) -> None:
         super().__init__("towpath_stream_free")
-        self.callback = callback
+        self.callbacks = callbacks
+
+    def __del__(self) -> None:
+        StatisticsCallback.outlives(self.callbacks)
+        super().__del__()
 
 
 def _log_function(log: LogFunction | logging.Logger) -> Callable[..., None]:
@@ -557,12 +510,21 @@ def _log_function(log: LogFunction | logging.Logger) -> Callable[..., None]:
     return receive
 
 
+def _error_function(log: LogFunction | logging.Logger | None) -> Callable[[str], None]:
+    if log is None:
+        return logging.getLogger("towpath").error
+    if isinstance(log, logging.Logger):
+        return log.error
+    return lambda text: log(LogLevel.ERROR, text)
+
+
 def open(  # noqa: A001 - reads as towpath.open
     url: str,
     stream: str,
     *,
     batch_size: int = 1000,
     log: LogFunction | logging.Logger | None = None,
+    statistics: StatisticsFunction | None = None,
     **options: object,
 ) -> Stream:
     """Opens a stream: `towpath.open("mysql://user:password@host/", stream="orders")`.
@@ -572,5 +534,10 @@ def open(  # noqa: A001 - reads as towpath.open
     `batch_size`: the most entries of a batch when get and iteration are not told otherwise.
     `log`: a logging.Logger, or a function of LogLevel and text, called from threads of the stream;
     it must not call the stream.
+    `statistics`: a function of StreamStatus, called each stats_interval_ms on a thread of the
+    stream's own; it may call the stream, and close it. What it raises is logged as an error: to
+    `log`, or to the logger "towpath".
     """
-    return Stream({"source_url": url, "stream_name": stream, **options}, log, batch_size)
+    return Stream(
+        {"source_url": url, "stream_name": stream, **options}, log, statistics, batch_size
+    )

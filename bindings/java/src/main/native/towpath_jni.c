@@ -15,6 +15,8 @@ static JavaVM* vm;
 static jclass native_class;
 static jmethodID make_exception; /* static Throwable exception(int, byte[]) */
 static jmethodID deliver_log;    /* static void log(LogListener, int, byte[]) */
+/* static void statistics(StatisticsListener, LogListener, byte[][], long[]) */
+static jmethodID deliver_statistics;
 static pthread_key_t attached;   /* set in threads that we attached: they detach when they end */
 
 static void detach(void* unused) {
@@ -33,7 +35,13 @@ JNIEXPORT jint JNICALL JNI_OnLoad(JavaVM* java, void* reserved) {
   native_class = (*env)->NewGlobalRef(env, found);
   make_exception = (*env)->GetStaticMethodID(env, found, "exception", "(I[B)Ljava/lang/Throwable;");
   deliver_log = (*env)->GetStaticMethodID(env, found, "log", "(Lio/towpath/LogListener;I[B)V");
-  if (native_class == NULL || make_exception == NULL || deliver_log == NULL) return JNI_ERR;
+  deliver_statistics = (*env)->GetStaticMethodID(
+      env, found, "statistics",
+      "(Lio/towpath/StatisticsListener;Lio/towpath/LogListener;[[B[J)V");
+  if (native_class == NULL || make_exception == NULL || deliver_log == NULL ||
+      deliver_statistics == NULL) {
+    return JNI_ERR;
+  }
   if (pthread_key_create(&attached, detach) != 0) return JNI_ERR;
   return JNI_VERSION_10;
 }
@@ -269,17 +277,24 @@ NATIVE(jobjectArray, preflight)(JNIEnv* env, jclass c, jlong options, jintArray 
 /* What Java holds of a stream. */
 struct stream {
   towpath_stream* c;
-  jobject listener; /* global reference, or NULL */
+  jobject listener;   /* global reference, or NULL */
+  jobject statistics; /* as well */
 };
+
+/* The environment of a thread of the library, which is attached until it ends; NULL: it can not. */
+static JNIEnv* attach(void) {
+  JNIEnv* env = NULL;
+  if ((*vm)->GetEnv(vm, (void**)&env, JNI_VERSION_10) == JNI_OK) return env;
+  if ((*vm)->AttachCurrentThreadAsDaemon(vm, (void**)&env, NULL) != JNI_OK) return NULL;
+  pthread_setspecific(attached, vm);
+  return env;
+}
 
 static void on_log(void* user_data, int32_t level, const char* message, size_t size) {
   const struct stream* stream = user_data;
-  JNIEnv* env = NULL;
+  JNIEnv* env = attach();
   jbyteArray bytes;
-  if ((*vm)->GetEnv(vm, (void**)&env, JNI_VERSION_10) != JNI_OK) {
-    if ((*vm)->AttachCurrentThreadAsDaemon(vm, (void**)&env, NULL) != JNI_OK) return;
-    pthread_setspecific(attached, vm);
-  }
+  if (env == NULL) return;
   bytes = to_bytes(env, message, size);
   if (bytes != NULL) {
     (*env)->CallStaticVoidMethod(env, native_class, deliver_log, stream->listener, (jint)level,
@@ -289,28 +304,156 @@ static void on_log(void* user_data, int32_t level, const char* message, size_t s
   (*env)->ExceptionClear(env); /* Native.log lets none through; a lack of memory may */
 }
 
+#define STATUS_POSITIONS 7
+#define STATUS_TEXTS (3 + 2 * STATUS_POSITIONS)
+#define STATUS_NUMBERS (45 + 3 * STATUS_POSITIONS)
+
+static jlong bits_of(double value) {
+  jlong bits;
+  memcpy(&bits, &value, sizeof bits);
+  return bits;
+}
+
+/* Error message, GTID set, the status as JSON, then file and GTID of each position. numbers: offset,
+ * ordinal and transaction offset of each position, then what StreamStatus.java lists. */
+static jobjectArray status_texts(JNIEnv* env, const towpath_stream_info* info, jlongArray numbers) {
+  const towpath_position* positions[STATUS_POSITIONS];
+  towpath_text all[STATUS_TEXTS];
+  jlong values[STATUS_NUMBERS];
+  towpath_buffer* json = NULL;
+  towpath_error* error = NULL;
+  jobjectArray texts;
+  int i;
+  int n = 3 * STATUS_POSITIONS;
+  if (failed(env, towpath_stream_info_encode(info, "json", &json, &error), &error)) return NULL;
+  texts = (*env)->NewObjectArray(env, STATUS_TEXTS, (*env)->FindClass(env, "[B"), NULL);
+  positions[0] = info->get_position;
+  positions[1] = info->ack_position;
+  positions[2] = info->processed;
+  positions[3] = info->read_position;
+  positions[4] = info->source_position;
+  positions[5] = info->resume_position;
+  positions[6] = info->end_position;
+  all[0] = info->error_message;
+  all[1] = info->gtid_set;
+  all[2].data = json->data;
+  all[2].size = json->size;
+  for (i = 0; i < STATUS_POSITIONS; ++i) {
+    all[3 + 2 * i] = positions[i]->file;
+    all[4 + 2 * i] = positions[i]->gtid;
+    values[3 * i] = (jlong)positions[i]->offset;
+    values[3 * i + 1] = positions[i]->ordinal;
+    values[3 * i + 2] = (jlong)positions[i]->transaction_offset;
+  }
+  values[n++] = info->state;
+  values[n++] = info->error_code;
+  values[n++] = (jlong)info->next_mark;
+  values[n++] = (jlong)info->oldest_mark;
+  values[n++] = (jlong)info->outstanding;
+  values[n++] = (jlong)info->buffered_entries;
+  values[n++] = (jlong)info->buffered_bytes;
+  values[n++] = (jlong)info->reconnects;
+  values[n++] = (jlong)info->time_us;
+  values[n++] = (jlong)info->opened_us;
+  values[n++] = (jlong)info->state_age_us;
+  values[n++] = (jlong)info->error_us;
+  values[n++] = (jlong)info->reconnected_us;
+  values[n++] = (jlong)info->last_received_us;
+  values[n++] = (jlong)info->end_known_us;
+  values[n++] = (jlong)info->lag_us;
+  values[n++] = (jlong)info->read_lag_us;
+  values[n++] = (jlong)info->lag_bytes;
+  values[n++] = (jlong)info->read_lag_bytes;
+  values[n++] = (jlong)info->last_event_us;
+  values[n++] = (jlong)info->clock_offset_us;
+  values[n++] = info->at_end;
+  values[n++] = info->waiting_for_room;
+  values[n++] = (jlong)info->events_read;
+  values[n++] = (jlong)info->bytes_read;
+  values[n++] = (jlong)info->transactions_read;
+  values[n++] = (jlong)info->entries_read;
+  values[n++] = (jlong)info->events_filtered;
+  values[n++] = (jlong)info->events_ignored;
+  values[n++] = (jlong)info->batches_delivered;
+  values[n++] = (jlong)info->entries_delivered;
+  values[n++] = (jlong)info->entries_acked;
+  values[n++] = (jlong)info->duplicates;
+  values[n++] = (jlong)info->rollbacks;
+  values[n++] = bits_of(info->entries_read_per_second);
+  values[n++] = bits_of(info->bytes_read_per_second);
+  values[n++] = bits_of(info->entries_acked_per_second);
+  values[n++] = (jlong)info->buffer_limit;
+  values[n++] = (jlong)info->room_waits;
+  values[n++] = (jlong)info->room_wait_us;
+  values[n++] = (jlong)info->oldest_mark_age_us;
+  values[n++] = (jlong)info->writes;
+  values[n++] = (jlong)info->write_failures;
+  values[n++] = (jlong)info->write_mean_us;
+  values[n++] = (jlong)info->write_max_us;
+  (*env)->SetLongArrayRegion(env, numbers, 0, n, values);
+  for (i = 0; texts != NULL && i < STATUS_TEXTS && !(*env)->ExceptionCheck(env); ++i) {
+    jbyteArray bytes = text_to_bytes(env, all[i]);
+    if (bytes == NULL) break;
+    (*env)->SetObjectArrayElement(env, texts, i, bytes);
+    (*env)->DeleteLocalRef(env, bytes);
+  }
+  towpath_buffer_free(json);
+  return (*env)->ExceptionCheck(env) ? NULL : texts;
+}
+
+static void on_statistics(void* user_data, const towpath_stream_info* info) {
+  const struct stream* stream = user_data;
+  JNIEnv* env = attach();
+  if (env == NULL || (*env)->PushLocalFrame(env, 16) != 0) return;
+  jlongArray numbers = (*env)->NewLongArray(env, STATUS_NUMBERS);
+  jobjectArray texts = numbers == NULL ? NULL : status_texts(env, info, numbers);
+  if (texts != NULL) {
+    (*env)->CallStaticVoidMethod(env, native_class, deliver_statistics, stream->statistics,
+                                 stream->listener, texts, numbers);
+  }
+  (*env)->ExceptionClear(env); /* as in on_log */
+  (*env)->PopLocalFrame(env, NULL);
+}
+
 static void free_stream(JNIEnv* env, struct stream* stream) {
   towpath_stream_free(stream->c);
   if (stream->listener != NULL) (*env)->DeleteGlobalRef(env, stream->listener);
+  if (stream->statistics != NULL) (*env)->DeleteGlobalRef(env, stream->statistics);
   free(stream);
 }
 
-NATIVE(jlong, streamOpen)(JNIEnv* env, jclass c, jlong options, jobject listener) {
+/* Keeps both listeners, NULL: none, and sets them in the options. */
+static int listen(JNIEnv* env, void* options, struct stream* stream, jobject listener,
+                  jobject statistics) {
+  towpath_error* error = NULL;
+  if (listener != NULL) {
+    stream->listener = (*env)->NewGlobalRef(env, listener);
+    if (stream->listener == NULL ||
+        failed(env, towpath_log_set_callback(options, on_log, stream, &error), &error)) {
+      return 0;
+    }
+  }
+  if (statistics != NULL) {
+    stream->statistics = (*env)->NewGlobalRef(env, statistics);
+    if (stream->statistics == NULL ||
+        failed(env, towpath_statistics_set_callback(options, on_statistics, stream, &error),
+               &error)) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
+NATIVE(jlong, streamOpen)
+(JNIEnv* env, jclass c, jlong options, jobject listener, jobject statistics) {
   towpath_error* error = NULL;
   struct stream* stream = calloc(1, sizeof *stream);
   if (stream == NULL) {
     failed(env, TOWPATH_OUT_OF_MEMORY, &error);
     return 0;
   }
-  if (listener != NULL) {
-    stream->listener = (*env)->NewGlobalRef(env, listener);
-    if (stream->listener == NULL ||
-        failed(env, towpath_log_set_callback(handle(options), on_log, stream, &error), &error)) {
-      free_stream(env, stream);
-      return 0;
-    }
-  }
-  if (failed(env, towpath_stream_open(handle(options), &stream->c, &error), &error)) {
+  if (!listen(env, handle(options), stream, listener, statistics) ||
+      failed(env, towpath_stream_open(handle(options), &stream->c, &error), &error)) {
     free_stream(env, stream);
     return 0;
   }
@@ -375,46 +518,12 @@ NATIVE(void, streamMarkProcessed)
   free_position(&position);
 }
 
-/* Returns error message, GTID set, then file and GTID of get, ack, processed and read position.
- * numbers: state, error code, next mark, oldest mark, outstanding, buffered entries, buffered
- * bytes, reconnects, then offset, ordinal, transaction offset of the four. */
 NATIVE(jobjectArray, streamStatus)(JNIEnv* env, jclass c, jlong stream, jlongArray numbers) {
   towpath_stream_info* info = NULL;
   towpath_error* error = NULL;
   jobjectArray texts;
-  int i;
   if (failed(env, towpath_stream_status(stream_of(stream), &info, &error), &error)) return NULL;
-  texts = (*env)->NewObjectArray(env, 10, (*env)->FindClass(env, "[B"), NULL);
-  if (texts != NULL) {
-    const towpath_position* positions[4];
-    towpath_text all[10];
-    jlong values[20];
-    positions[0] = info->get_position;
-    positions[1] = info->ack_position;
-    positions[2] = info->processed;
-    positions[3] = info->read_position;
-    all[0] = info->error_message;
-    all[1] = info->gtid_set;
-    values[0] = info->state;
-    values[1] = info->error_code;
-    values[2] = info->next_mark;
-    values[3] = info->oldest_mark;
-    values[4] = (jlong)info->outstanding;
-    values[5] = (jlong)info->buffered_entries;
-    values[6] = (jlong)info->buffered_bytes;
-    values[7] = (jlong)info->reconnects;
-    for (i = 0; i < 4; ++i) {
-      all[2 + 2 * i] = positions[i]->file;
-      all[3 + 2 * i] = positions[i]->gtid;
-      values[8 + 3 * i] = (jlong)positions[i]->offset;
-      values[9 + 3 * i] = positions[i]->ordinal;
-      values[10 + 3 * i] = (jlong)positions[i]->transaction_offset;
-    }
-    (*env)->SetLongArrayRegion(env, numbers, 0, 20, values);
-    for (i = 0; i < 10 && !(*env)->ExceptionCheck(env); ++i) {
-      (*env)->SetObjectArrayElement(env, texts, i, text_to_bytes(env, all[i]));
-    }
-  }
+  texts = status_texts(env, info, numbers);
   towpath_stream_info_free(info);
   return texts;
 }

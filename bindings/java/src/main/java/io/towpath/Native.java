@@ -51,7 +51,8 @@ final class Native {
 
   static native byte[][] preflight(long options, int[] severities) throws TowpathException;
 
-  static native long streamOpen(long options, LogListener listener) throws TowpathException;
+  static native long streamOpen(long options, LogListener listener, StatisticsListener statistics)
+      throws TowpathException;
 
   static native void streamClose(long stream) throws TowpathException;
 
@@ -103,6 +104,18 @@ final class Native {
       listener.log(levels[Math.max(0, Math.min(level, levels.length - 1))], text(message));
     } catch (Throwable ignored) {
       // There is nobody to tell on a thread of the library.
+    }
+  }
+
+  /** Called from native code; `log` may be null. */
+  static void statistics(
+      StatisticsListener listener, LogListener log, byte[][] texts, long[] numbers) {
+    try {
+      listener.statistics(new StreamStatus(texts, numbers));
+    } catch (Throwable t) {
+      if (log != null) {
+        log(log, LogListener.Level.ERROR.ordinal(), bytes("the statistics listener threw " + t));
+      }
     }
   }
 

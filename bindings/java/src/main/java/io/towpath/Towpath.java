@@ -57,9 +57,16 @@ public final class Towpath {
   /** The same with a map. */
   public static TowpathStream open(Map<String, String> options, LogListener listener)
       throws TowpathException {
+    return open(options, listener, null);
+  }
+
+  /** The same; `statistics` hears how the stream is each stats.interval_ms, null: nobody. */
+  public static TowpathStream open(
+      Map<String, String> options, LogListener listener, StatisticsListener statistics)
+      throws TowpathException {
     long handle = Native.options(options);
     try {
-      return new TowpathStream(Native.streamOpen(handle, listener));
+      return new TowpathStream(Native.streamOpen(handle, listener, statistics));
     } finally {
       Native.optionsFree(handle);
     }

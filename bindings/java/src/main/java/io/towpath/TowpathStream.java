@@ -142,7 +142,7 @@ public final class TowpathStream implements AutoCloseable {
   }
 
   public StreamStatus status() throws TowpathException {
-    long[] numbers = new long[20];
+    long[] numbers = new long[StreamStatus.NUMBERS];
     try {
       return new StreamStatus(Native.streamStatus(handle, numbers), numbers);
     } finally {
