@@ -346,15 +346,15 @@ typedef struct towpath_stream_info {
   int64_t end_known_us;                    /* when the server last told */
 
   /* Lag; -1: not known. Ages are by the server's clock. */
-  int64_t lag_us;          /* age of the oldest entry read and not acknowledged; read_lag_us when
-                              there is none */
-  int64_t read_lag_us;     /* 0 at the server's end; else age of the last event read, or time since
-                              the stream was last at the end if that is less */
-  int64_t lag_bytes;       /* binlog from what is acknowledged to end_position */
-  int64_t read_lag_bytes;  /* binlog from source_position to end_position */
-  int64_t last_event_us;   /* when the last event read was made, by the server's clock */
-  int64_t clock_offset_us; /* the server's clock minus this machine's */
-  int32_t at_end;          /* 1: connected, and nothing is known to be unread */
+  int64_t lag_us;           /* age of the oldest entry read and not acknowledged; read_lag_us when
+                               there is none */
+  int64_t read_lag_us;      /* 0 at the server's end; else age of the last event read, or time since
+                               the stream was last at the end if that is less */
+  int64_t lag_bytes;        /* binlog from what is acknowledged to end_position */
+  int64_t read_lag_bytes;   /* binlog from source_position to end_position */
+  int64_t last_event_us;    /* when the last event read was made, by the server's clock */
+  int64_t clock_offset_us;  /* the server's clock minus this machine's */
+  int32_t at_end;           /* 1: connected, and nothing is known to be unread */
   int32_t waiting_for_room; /* 1: the reader waits until something is acknowledged */
 
   /* Totals since the stream was opened. */
@@ -367,7 +367,7 @@ typedef struct towpath_stream_info {
   uint64_t batches_delivered;
   uint64_t entries_delivered; /* again after a rollback, too */
   uint64_t entries_acked;
-  uint64_t duplicates;        /* entries found to be replays by a get: flagged or left out */
+  uint64_t duplicates; /* entries found to be replays by a get: flagged or left out */
   uint64_t rollbacks;
 
   /* Means over the last ten seconds, or since the opening if that is less. */

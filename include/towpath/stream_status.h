@@ -72,16 +72,16 @@ struct StreamStatus {
   int64_t end_known_us = 0;  // when the server last told, by an answer or a heartbeat
 
   // Lag; -1: not known.
-  int64_t lag_us = -1;           // age of the oldest entry read and not acknowledged; read_lag_us
-                                 // when there is none
-  int64_t read_lag_us = -1;      // 0 at the server's end; else age of the last event read, or time
-                                 // since the stream was last at the end if that is less
-  int64_t lag_bytes = -1;        // binlog from what is acknowledged to end_position
-  int64_t read_lag_bytes = -1;   // binlog from source_position to end_position
-  int64_t last_event_us = 0;     // when the last event read was made: by the server's clock, whole
-                                 // seconds
-  int64_t clock_offset_us = 0;   // the server's clock minus this machine's; 0 also: not known
-  bool at_end = false;           // connected, and nothing is known to be unread
+  int64_t lag_us = -1;          // age of the oldest entry read and not acknowledged; read_lag_us
+                                // when there is none
+  int64_t read_lag_us = -1;     // 0 at the server's end; else age of the last event read, or time
+                                // since the stream was last at the end if that is less
+  int64_t lag_bytes = -1;       // binlog from what is acknowledged to end_position
+  int64_t read_lag_bytes = -1;  // binlog from source_position to end_position
+  int64_t last_event_us = 0;    // when the last event read was made: by the server's clock, whole
+                                // seconds
+  int64_t clock_offset_us = 0;  // the server's clock minus this machine's; 0 also: not known
+  bool at_end = false;          // connected, and nothing is known to be unread
 
   // Totals since the stream was opened.
   uint64_t events_read = 0;        // of the binlog, heartbeats and what is filtered out included
@@ -93,7 +93,7 @@ struct StreamStatus {
   uint64_t batches_delivered = 0;
   uint64_t entries_delivered = 0;  // again after a rollback, too
   uint64_t entries_acked = 0;
-  uint64_t duplicates = 0;         // entries found to be replays by a get: flagged or left out
+  uint64_t duplicates = 0;  // entries found to be replays by a get: flagged or left out
   uint64_t rollbacks = 0;
 
   // Means over the last ten seconds, or since the opening if that is less.

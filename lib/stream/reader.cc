@@ -42,7 +42,7 @@ bool IsArtificial(const model::Frame& frame) {
 // Events that stand between transactions and say nothing of when the next one was.
 bool IsBetweenTransactions(uint8_t type) {
   switch (type) {
-    case 3:    // STOP
+    case 3:  // STOP
     case kRotate:
     case 15:   // FORMAT_DESCRIPTION
     case 27:   // HEARTBEAT

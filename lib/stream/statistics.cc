@@ -192,7 +192,8 @@ void Statistics::Fill(const Place& acked, int64_t oldest_us, StreamStatus* statu
   out.lag_bytes = Distance(acked, end);
   // Everything that the server had at this moment was read.
   int64_t complete_us = out.last_event_us;
-  if (was_at_end_) complete_us = std::max(complete_us, server_us - Microseconds(now - last_at_end_));
+  if (was_at_end_)
+    complete_us = std::max(complete_us, server_us - Microseconds(now - last_at_end_));
   if (out.at_end) {
     out.read_lag_us = 0;
   } else if (complete_us > 0) {
@@ -217,7 +218,8 @@ void Statistics::Fill(const Place& acked, int64_t oldest_us, StreamStatus* statu
 
   out.waiting_for_room = waiting_for_room_;
   out.room_waits = room_waits_;
-  out.room_wait_us = Microseconds(waiting_for_room_ ? room_wait_ + (now - room_since_) : room_wait_);
+  out.room_wait_us =
+      Microseconds(waiting_for_room_ ? room_wait_ + (now - room_since_) : room_wait_);
   out.writes = writes_;
   out.write_failures = write_failures_;
   if (writes_ > 0) out.write_mean_us = Microseconds(write_time_) / static_cast<int64_t>(writes_);

@@ -36,12 +36,12 @@ struct Progress {
   std::shared_ptr<const model::BinlogFile> file;  // of the last event; null: not known yet
   uint64_t offset = 0;                            // behind it
   bool in_transaction = false;
-  bool waiting = false;           // the source has nothing more at once
-  bool heartbeat = false;         // the source said so
-  uint32_t last_event_s = 0;      // when the last event was made; 0: not known
-  uint64_t entries = 0;           // since the opening, as the counters
+  bool waiting = false;       // the source has nothing more at once
+  bool heartbeat = false;     // the source said so
+  uint32_t last_event_s = 0;  // when the last event was made; 0: not known
+  uint64_t entries = 0;       // since the opening, as the counters
   binlog::DecoderCounters counters;
-  std::vector<FileEnd> files;     // left since the last publication
+  std::vector<FileEnd> files;  // left since the last publication
 };
 
 class Statistics {
@@ -107,7 +107,7 @@ class Statistics {
   uint64_t reconnects_ = 0;
 
   Place read_;
-  Place end_;    // as the source told; empty: it has not
+  Place end_;           // as the source told; empty: it has not
   bool fresh_ = false;  // nothing was read since
   int64_t end_known_us_ = 0;
   bool in_transaction_ = false;

@@ -254,8 +254,7 @@ void StreamImpl::StartObserver() {
         }
       } catch (...) {
         if (logger) {
-          logger(LogLevel::kError,
-                 fmt::format("stream {}: the statistics callback threw", name));
+          logger(LogLevel::kError, fmt::format("stream {}: the statistics callback threw", name));
         }
       }
     };

@@ -1,6 +1,6 @@
 // The status of a stream of a real server, beside what the server says of itself.
-#include <cstdlib>
 #include <condition_variable>
+#include <cstdlib>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -151,6 +151,7 @@ TEST_CASE("an idle server leaves no lag, however long it is idle", "[live][statu
   Watched w(GENERATE(from_range(Kinds())));
   w.Open();
   w.Insert(1, 1);
+  w.Await([](const StreamStatus& s) { return s.entries_read == 3; });
   w.Acknowledge();
   const StreamStatus before = w.Await(Caught);
   // Heartbeats come, and nothing else.
@@ -172,9 +173,10 @@ TEST_CASE("where everything is filtered out the places move on, and nothing lags
   for (int i = 0; i < 20; ++i) w.Insert(1 + 10 * i, 10);
   w.server.Sql("FLUSH BINARY LOGS");
   w.Insert(5000, 1);
+  // MariaDB logs a checkpoint behind the transaction: no place to resume at, and less than a row.
   const StreamStatus status = w.Await([&](const StreamStatus& s) {
     return Caught(s) && s.transactions_read >= before.transactions_read + 21 &&
-           w.BytesBehind(s.resume_position) == 0;
+           s.resume_position.file == s.end_position.file && w.BytesBehind(s.resume_position) < 150;
   });
   CHECK(status.entries_read == 0);
   CHECK(status.ack_position.empty());
@@ -186,6 +188,7 @@ TEST_CASE("after a lost connection the status goes on, and tells of it", "[live]
   Watched w(GENERATE(from_range(Kinds())));
   w.Open();
   w.Insert(1, 10);
+  w.Await([](const StreamStatus& s) { return s.entries_read == 3; });
   w.Acknowledge();
   w.Await(Caught);
   for (const std::string_view row : model::Split(w.server.Sql("SHOW PROCESSLIST"), '\n')) {
@@ -195,9 +198,8 @@ TEST_CASE("after a lost connection the status goes on, and tells of it", "[live]
     }
   }
   w.Insert(100, 10);
-  const StreamStatus status = w.Await([](const StreamStatus& s) {
-    return s.reconnects > 0 && s.at_end && s.entries_read >= 6;
-  });
+  const StreamStatus status = w.Await(
+      [](const StreamStatus& s) { return s.reconnects > 0 && s.at_end && s.entries_read >= 6; });
   CHECK(status.error.code() == Code::kConnection);
   CHECK(status.error_us > status.opened_us);
   CHECK(status.reconnected_us >= status.error_us);

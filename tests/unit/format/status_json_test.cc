@@ -48,8 +48,9 @@ TEST_CASE("a status with everything", "[status]") {
   const std::string json = Json(status);
   for (const char* member :
        {R"("state":"failed",)", R"("error":"CORRUPTED",)",
-        R"("error_message":"\"bad\"\nevent )" "\xEF\xBF\xBD\",", R"("error_us":1700000000000001,)",
-        R"("ack_position":"binlog.000002:1547:3",)",
+        R"("error_message":"\"bad\"\nevent )"
+        "\xEF\xBF\xBD\",",
+        R"("error_us":1700000000000001,)", R"("ack_position":"binlog.000002:1547:3",)",
         R"("end_position":"binlog.000009:4294967296",)", R"("lag_us":0,)",
         R"("lag_bytes":9000000000000,)", R"("clock_offset_us":-12,)", R"("at_end":true,)",
         R"("bytes_read":18446744073709551615,)", R"("bytes_read_per_second":1234.568,)",

@@ -17,7 +17,7 @@ static jmethodID make_exception; /* static Throwable exception(int, byte[]) */
 static jmethodID deliver_log;    /* static void log(LogListener, int, byte[]) */
 /* static void statistics(StatisticsListener, LogListener, byte[][], long[]) */
 static jmethodID deliver_statistics;
-static pthread_key_t attached;   /* set in threads that we attached: they detach when they end */
+static pthread_key_t attached; /* set in threads that we attached: they detach when they end */
 
 static void detach(void* unused) {
   (void)unused;
@@ -36,8 +36,7 @@ JNIEXPORT jint JNICALL JNI_OnLoad(JavaVM* java, void* reserved) {
   make_exception = (*env)->GetStaticMethodID(env, found, "exception", "(I[B)Ljava/lang/Throwable;");
   deliver_log = (*env)->GetStaticMethodID(env, found, "log", "(Lio/towpath/LogListener;I[B)V");
   deliver_statistics = (*env)->GetStaticMethodID(
-      env, found, "statistics",
-      "(Lio/towpath/StatisticsListener;Lio/towpath/LogListener;[[B[J)V");
+      env, found, "statistics", "(Lio/towpath/StatisticsListener;Lio/towpath/LogListener;[[B[J)V");
   if (native_class == NULL || make_exception == NULL || deliver_log == NULL ||
       deliver_statistics == NULL) {
     return JNI_ERR;
@@ -314,8 +313,8 @@ static jlong bits_of(double value) {
   return bits;
 }
 
-/* Error message, GTID set, the status as JSON, then file and GTID of each position. numbers: offset,
- * ordinal and transaction offset of each position, then what StreamStatus.java lists. */
+/* Error message, GTID set, the status as JSON, then file and GTID of each position. numbers:
+ * offset, ordinal and transaction offset of each position, then what StreamStatus.java lists. */
 static jobjectArray status_texts(JNIEnv* env, const towpath_stream_info* info, jlongArray numbers) {
   const towpath_position* positions[STATUS_POSITIONS];
   towpath_text all[STATUS_TEXTS];
