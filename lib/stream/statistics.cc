@@ -58,6 +58,7 @@ void Statistics::Read(const Progress& progress) {
   if (progress.counters.events != counters_.events) {
     received_ = true;
     last_received_ = now;
+    last_received_us_ = clock_.WallMicroseconds();
   }
   if (progress.last_event_s != 0) last_event_s_ = progress.last_event_s;
   if (progress.heartbeat && !read_.empty()) {
@@ -178,7 +179,7 @@ void Statistics::Fill(const Place& acked, int64_t oldest_us, StreamStatus* statu
   out.error_us = error_us_;
   out.reconnects = reconnects_;
   out.reconnected_us = reconnected_us_;
-  if (received_) out.last_received_us = wall_us - Microseconds(now - last_received_);
+  out.last_received_us = last_received_us_;
 
   const Place end = end_.empty() ? Place() : End();
   out.source_position = PositionOf(read_);

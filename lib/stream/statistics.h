@@ -115,6 +115,7 @@ class Statistics {
   bool was_at_end_ = false;
   Time last_at_end_{0};
   Time last_received_{0};
+  int64_t last_received_us_ = 0;
   bool received_ = false;
   uint32_t last_event_s_ = 0;
   int64_t clock_offset_us_ = 0;
