@@ -58,7 +58,7 @@ void Statistics::Read(const Progress& progress) {
   if (progress.counters.events != counters_.events) {
     received_ = true;
     last_received_ = now;
-    last_received_us_ = clock_.WallMicroseconds();
+    last_received_us_ = runtime_.WallMicroseconds();
   }
   if (progress.last_event_s != 0) last_event_s_ = progress.last_event_s;
   if (progress.heartbeat && !read_.empty()) {

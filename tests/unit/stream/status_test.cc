@@ -55,7 +55,7 @@ class Watched {
   void Open() {
     stream::Parts parts;
     parts.store = store::NewMemoryStore();
-    parts.clock = std::make_shared<stream::SystemClock>();
+    parts.runtime = std::make_shared<stream::SystemRuntime>();
     parts.open_source = [this](const model::Settings&, std::shared_ptr<model::MemoryBudget> budget)
         -> Result<std::unique_ptr<source::Source>> {
       return std::unique_ptr<source::Source>(
