@@ -565,7 +565,8 @@ void StreamCore::Close() {
 Status StreamCore::Finish() {
   FreedBlocks freed;
   Lock lock(mutex_);
-  while (writing_ || !queue_.empty()) written_->Wait(lock);
+  // An ack of an interval that came before Close may still wait for a write to end.
+  while (writing_ || acks_under_way_ > 0 || !queue_.empty()) written_->Wait(lock);
   if (finished_) return finish_status_;
   finished_ = true;
   Operation last;
