@@ -171,6 +171,7 @@ void Oracle::OnCrash() {
 }
 
 void Oracle::OnClosed(const StreamStatus& status) {
+  if (!open_) return;
   Require(acking_.empty() && marking_.empty() && !getting_, "calls are under way behind close");
   Observe(status);
   open_ = false;
@@ -281,7 +282,7 @@ void Oracle::CheckInterval() {
     unsaved_since_ = scheduler_.Elapsed();
   }
   Require(scheduler_.Elapsed() - *unsaved_since_ <=
-              2 * settings_.ack_interval + std::chrono::milliseconds(100),
+              2 * settings_.ack_interval + std::chrono::seconds(5),
           "acknowledged for {} ms and not saved (ack.interval_ms={})",
           (scheduler_.Elapsed() - *unsaved_since_).count() / 1000000,
           settings_.ack_interval.count());
@@ -350,6 +351,11 @@ void Oracle::Observe(const StreamStatus& status) {
     // Its batch may be taken or even acknowledged already.
     Require(acked >= acked_ && acked <= got && got >= got_, "acked {} to {}, got {} to {}", acked_,
             acked, got_, got);
+    const size_t processed = IndexOf(status.processed, "status: processed");
+    Require(processed >= processed_ &&
+                (processed == std::max(processed_, acked) || marking_.contains(processed)),
+            "{} are processed, and should be {}", processed, std::max(processed_, acked));
+    processed_ = processed;
     return;
   }
   SettleAcks(acked, status.oldest_mark);
@@ -453,6 +459,12 @@ void Oracle::EndGet(const Result<Batch>& batch, size_t max_entries, bool acknowl
       Require(store_.faults() > faults_before, "get failed without a fault: {}",
               batch.status().ToString());
     }
+    if (acknowledges && status.state == StreamState::kClosed) {
+      // Its batch was taken, not acknowledged and, behind close, not given back either: nobody
+      // sees.
+      open_ = false;
+      return;
+    }
     Observe(status);
     const bool whole = settings_.batch_whole_transactions;
     const bool ended = status.state == StreamState::kFailed && batch.code() != Code::kOutOfOrder &&
@@ -473,7 +485,7 @@ void Oracle::EndGet(const Result<Batch>& batch, size_t max_entries, bool acknowl
   last_mark_ = batch->mark();
   Require(got >= got_, "the get cursor goes from {} to {}", got_, got);
   const size_t processed =
-      acknowledges ? processed_ : IndexOf(status.processed, "status: processed");
+      acknowledges ? processed_before_get_ : IndexOf(status.processed, "status: processed");
   CheckBatch(*batch, got_, got, max_entries, processed);
   outstanding_.push_back({batch->mark(), got_, got, *batch});
   got_ = got;
@@ -489,6 +501,7 @@ void Oracle::EndGet(const Result<Batch>& batch, size_t max_entries, bool acknowl
 
 void Oracle::EndGetOutstanding(int64_t mark, const Result<Batch>& batch) {
   if (store_.dead() || !open_) return;
+  if (getting_ && mark > last_mark_) return;  // a get that acknowledges may have it already
   const auto found = std::find_if(outstanding_.begin(), outstanding_.end(),
                                   [mark](const auto& o) { return o.mark == mark; });
   if (found == outstanding_.end()) {
@@ -544,7 +557,7 @@ Oracle::AckCall Oracle::BeginAck(int64_t mark, bool through) {
 }
 
 void Oracle::EndAck(const AckCall& call, const Status& result, const StreamStatus& status) {
-  const auto token = acking_.find(call.mark);
+  const auto token = call.allowed.contains(Code::kOk) ? acking_.find(call.mark) : acking_.end();
   const auto finish = [&] {
     if (token != acking_.end()) acking_.erase(token);
   };
@@ -635,7 +648,6 @@ void Oracle::EndMark(const MarkCall& call, const Status& result, const StreamSta
   }
   Observe(status);
   marking_.erase(token);
-  if (getting_) return;
   Require(processed_ >= call.index && durable_processed_ >= call.index,
           "mark_processed of {} entries returned; {} are processed, {} durably", call.index,
           processed_, durable_processed_);

@@ -46,7 +46,10 @@ class Oracle {
 
   // --- calls: Begin before, End behind, with the status as it is then ---
 
-  void BeginGet() { getting_ = true; }  // with its ack
+  void BeginGet() {  // with its ack
+    getting_ = true;
+    processed_before_get_ = processed_;
+  }
   void EndGet(const Result<Batch>& batch, size_t max_entries, bool acknowledges,
               uint64_t faults_before, const StreamStatus& status);
 
@@ -140,11 +143,12 @@ class Oracle {
   size_t durable_processed_ = 0;
   int64_t last_mark_ = 0;
   std::deque<Outstanding> outstanding_;
-  bool open_ = false;
+  bool open_ = false;  // and what happens counts
   bool keeps_batches_ = false;
 
   // Under way.
   bool getting_ = false;
+  size_t processed_before_get_ = 0;  // what counts for its duplicates
   std::multiset<int64_t> acking_;
   std::multiset<size_t> marking_;
 

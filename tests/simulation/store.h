@@ -26,6 +26,7 @@ class SimulatedStore final : public store::Store {
   // --- faults, in percent of writes ---
   unsigned fails = 0;
   unsigned dies = 0;
+  unsigned slow = 0;  // takes up to a second
 
   // Called with each record that is to be written, before it is.
   std::function<void(const store::StreamRecord&)> on_save = [](const auto&) {};
@@ -95,6 +96,7 @@ class SimulatedStore final : public store::Store {
   Status Write(std::string_view what, Do write) {
     Random& random = scheduler_.random();
     scheduler_.Yield();
+    if (random.Chance(slow)) scheduler_.Sleep(std::chrono::milliseconds(random.Below(1000)));
     if (dead_) return Dead();
     if (random.Chance(dies)) {
       const bool written = random.Chance(50);
@@ -104,12 +106,13 @@ class SimulatedStore final : public store::Store {
       return Dead();
     }
     if (random.Chance(fails)) {
-      ++faults_;
       scheduler_.Trace("{}: fails", what);
       scheduler_.Yield();
+      ++faults_;
       return Status(Code::kStore, "the disk is full");
     }
     Status s = write();
+    if (random.Chance(slow)) scheduler_.Sleep(std::chrono::milliseconds(random.Below(1000)));
     scheduler_.Trace("{}: {}", what, s.ToString());
     scheduler_.Yield();
     return dead_ ? Dead() : s;

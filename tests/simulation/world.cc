@@ -70,6 +70,7 @@ void World::ChooseSettings() {
   settings_.source.retry.max_attempts = r.Pick({-1, -1, -1, 3});
   store_.fails = r.Pick({0U, 0U, 2U, 10U});
   store_.dies = r.Pick({0U, 0U, 1U, 4U});
+  store_.slow = r.Pick({0U, 0U, 10U, 50U});
   source_faults_.drops = r.Pick({0U, 2U, 10U, 30U});
   source_faults_.refuses = r.Pick({0U, 0U, 20U});
   if (scheduler_.tracing()) {
@@ -392,7 +393,7 @@ void World::Run() {
 
 // No faults any more: all that is due arrives, and is acknowledged.
 void World::FinishAndDrain() {
-  store_.fails = store_.dies = 0;
+  store_.fails = store_.dies = store_.slow = 0;
   source_faults_ = SourceFaults();
   open_ = false;
   scheduler_.Trace("the end begins");
