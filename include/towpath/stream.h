@@ -60,7 +60,9 @@ class Stream {
   // Acknowledges the oldest outstanding batch. kOutOfOrder: `mark` is outstanding but not the
   // oldest (the message names that one); kUnknownMark: not outstanding. A refused ack changes
   // nothing. On return the ack cursor is durable (ack.durability=sync).
-  // kStore: not made durable; nothing changed, and the ack may be tried again.
+  // kStore: not made durable; nothing changed, and the ack may be tried again. (If no write
+  // succeeds before the stream is opened again, it may count all the same: nobody knows what a disk
+  // that fails has done.)
   virtual Status Ack(int64_t mark) = 0;
   // Acknowledges every outstanding batch up to and including `mark`.
   virtual Status AckThrough(int64_t mark) = 0;

@@ -52,7 +52,8 @@ class RecordHolder {
   virtual ~RecordHolder() = default;
   // Nothing when the record was never saved. kStore: unreadable or damaged.
   virtual Result<std::optional<StreamRecord>> Load() = 0;
-  // Durable when it returns. kStore with cause and remedy: the record is as it was.
+  // Durable when it returns. kStore with cause and remedy: the record is as it was; but when the
+  // store is opened again before another write succeeded, it may be the new one.
   virtual Status Save(const StreamRecord& record) = 0;
   // The schema history of the stream; lives as long as the holder.
   virtual SchemaLog& schema_log() = 0;

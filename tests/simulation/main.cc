@@ -1,4 +1,5 @@
-// Simulates histories of a stream, one a seed.
+// Simulates histories of a stream, one a seed; and with every tenth seed a history of an SQLite
+// store on a disk that fails.
 //
 //   towpath_simulation                     seeds 1 to 10,000, on every processor
 //   towpath_simulation --seeds N           seeds 1 to N (or TOWPATH_SIMULATION_SEEDS=N)
@@ -21,10 +22,13 @@
 #include "model/text.h"
 #include "store/memory_store.h"
 #include "tests/simulation/scheduler.h"
+#include "tests/simulation/store_history.h"
 #include "tests/simulation/world.h"
 
 namespace towpath::test {
 namespace {
+
+constexpr uint64_t kStoreEvery = 10;
 
 struct Outcome {
   std::string failure;
@@ -41,7 +45,12 @@ Outcome Play(uint64_t seed, bool trace) {
   Outcome outcome{scheduler.failure(), scheduler.trace(), scheduler.digest(), scheduler.turns(),
                   world->checked()};
   // What a failed run left on its stacks refers to it.
-  if (!outcome.failure.empty()) static_cast<void>(world.release());
+  if (!outcome.failure.empty()) {
+    static_cast<void>(world.release());
+  } else if (seed % kStoreEvery == 0) {
+    if (trace) outcome.trace.clear();
+    outcome.failure = PlayStoreHistory(seed, trace ? &outcome.trace : nullptr);
+  }
   return outcome;
 }
 

@@ -1,13 +1,15 @@
 // SimulatedStore: one record and its schema log, as a disk keeps them, with the disk's faults.
 //
 // Others run during a write, and a write may fail, or be the last thing that the process does:
-// then the record is the old one or the new one, and nobody was told which.
+// then the record is the old one or the new one, and nobody was told which. Nor does anybody know
+// of a save that failed, when the store is opened again before another write succeeded.
 #ifndef TOWPATH_TESTS_SIMULATION_STORE_H_
 #define TOWPATH_TESTS_SIMULATION_STORE_H_
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -37,6 +39,17 @@ class SimulatedStore final : public store::Store {
     died_->NotifyAll();
   }
   void Revive() { dead_ = false; }
+  // Before each opening: decides what became of a save that failed.
+  void Settle() {
+    if (!doubtful_) return;
+    if (scheduler_.random().Chance(50)) {
+      auto holder = keeps_->Attach(Kind::kStream, name_);
+      if (!holder.ok() || !(*holder)->Save(*doubtful_).ok()) scheduler_.Fail("the store fails");
+      durable_ = doubtful_;
+      scheduler_.Trace("a save that failed is there");
+    }
+    doubtful_.reset();
+  }
   bool dead() const { return dead_; }
   stream::Condition& died() { return *died_; }
 
@@ -47,6 +60,7 @@ class SimulatedStore final : public store::Store {
   Result<std::unique_ptr<store::RecordHolder>> Attach(Kind kind, std::string_view name) override {
     auto holder = keeps_->Attach(kind, name);
     if (!holder.ok()) return holder.status();
+    name_ = name;
     return std::unique_ptr<store::RecordHolder>(std::make_unique<Holder>(this, *std::move(holder)));
   }
 
@@ -65,11 +79,13 @@ class SimulatedStore final : public store::Store {
     }
     Status Save(const store::StreamRecord& record) override {
       store_->on_save(record);
-      return store_->Write("save", [&] {
+      Status saved = store_->Write("save", [&] {
         Status s = keeps_->Save(record);
         if (s.ok()) store_->durable_ = record;
         return s;
       });
+      if (!saved.ok() && !store_->dead_) store_->doubtful_ = record;
+      return saved;
     }
     store::SchemaLog& schema_log() override { return *this; }
 
@@ -112,6 +128,7 @@ class SimulatedStore final : public store::Store {
       return Status(Code::kStore, "the disk is full");
     }
     Status s = write();
+    if (s.ok()) doubtful_.reset();
     if (random.Chance(slow)) scheduler_.Sleep(std::chrono::milliseconds(random.Below(1000)));
     scheduler_.Trace("{}: {}", what, s.ToString());
     scheduler_.Yield();
@@ -123,7 +140,9 @@ class SimulatedStore final : public store::Store {
   std::shared_ptr<store::Store> keeps_;
   bool dead_ = false;
   uint64_t faults_ = 0;
+  std::string name_;
   std::optional<store::StreamRecord> durable_;
+  std::optional<store::StreamRecord> doubtful_;  // by a save that failed last
   std::unique_ptr<stream::Condition> died_;
 };
 

@@ -148,6 +148,7 @@ World::Opened World::Open() {
     source_ = source.get();
     return std::unique_ptr<source::Source>(std::move(source));
   };
+  store_.Settle();
   const std::optional<store::StreamRecord> saved = store_.durable();
   const uint64_t faults = store_.faults();
   scheduler_.Trace("open");
