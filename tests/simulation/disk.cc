@@ -106,11 +106,25 @@ int ShmUnmap(sqlite3_file* file, int remove) {
   return RealOf(file)->pMethods->xShmUnmap(RealOf(file), remove);
 }
 
-constexpr sqlite3_io_methods kMethods = {
-    2,          Close,      Read,     Write,       Truncate,
-    Sync,       FileSize,   Lock,     Unlock,      CheckReservedLock,
-    FileControl, SectorSize, Characteristics, ShmMap, ShmLock,
-    ShmBarrier, ShmUnmap,   nullptr,  nullptr};
+constexpr sqlite3_io_methods kMethods = {2,
+                                         Close,
+                                         Read,
+                                         Write,
+                                         Truncate,
+                                         Sync,
+                                         FileSize,
+                                         Lock,
+                                         Unlock,
+                                         CheckReservedLock,
+                                         FileControl,
+                                         SectorSize,
+                                         Characteristics,
+                                         ShmMap,
+                                         ShmLock,
+                                         ShmBarrier,
+                                         ShmUnmap,
+                                         nullptr,
+                                         nullptr};
 
 int Open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) {
   ShimFile* const shim = Shim(file);

@@ -99,11 +99,11 @@ class StoreHistory {
       return false;
     }
     if (*record) {
-      for (const std::string& field : store::EncodeRecord(**record)) content->record += field + '\n';
+      for (const std::string& field : store::EncodeRecord(**record))
+        content->record += field + '\n';
     }
-    const Status s = holder_->schema_log().Load([&](const SchemaRecord& change) {
-      content->schema.push_back(change.change.definition);
-    });
+    const Status s = holder_->schema_log().Load(
+        [&](const SchemaRecord& change) { content->schema.push_back(change.change.definition); });
     if (!s.ok()) RequireFault(s, "load of the schema log");
     return s.ok();
   }
@@ -114,9 +114,8 @@ class StoreHistory {
     if (!Load(&found)) return;
     Trace("opened with " + found.ToString());
     const bool doubted = std::find(doubtful_.begin(), doubtful_.end(), found) != doubtful_.end();
-    Require(found == content_ || doubted,
-            fmt::format("the store has {}, and should have {}", found.ToString(),
-                        content_.ToString()));
+    Require(found == content_ || doubted, fmt::format("the store has {}, and should have {}",
+                                                      found.ToString(), content_.ToString()));
     content_ = std::move(found);
     doubtful_.clear();
   }
