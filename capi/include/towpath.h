@@ -284,7 +284,10 @@ TOWPATH_API towpath_status towpath_stream_get_outstanding(towpath_stream* stream
                                                           towpath_batch** batch,
                                                           towpath_error** error);
 /* Acknowledges the oldest outstanding batch, durably (option ack.durability). TOWPATH_OUT_OF_ORDER:
- * another one is the oldest; the message names it. TOWPATH_UNKNOWN_MARK: not outstanding. */
+ * another one is the oldest; the message names it. TOWPATH_UNKNOWN_MARK: not outstanding.
+ * TOWPATH_STORE: not made durable; nothing changed, and the ack may be tried again. (If no write
+ * succeeds before the stream is opened again, it may count all the same: nobody knows what a disk
+ * that fails has done.) */
 TOWPATH_API towpath_status towpath_stream_ack(towpath_stream* stream, int64_t mark,
                                               towpath_error** error);
 /* Acknowledges every outstanding batch up to and including `mark`. */

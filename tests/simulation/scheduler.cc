@@ -132,7 +132,8 @@ class Scheduler::Fiber {
 #endif
     if (!ended_) {
       stack_.Leak();
-      // What it refers to may be on its stack.
+      // What it refers to may be on its stack. Without memory there is no test to go on with.
+      // NOLINTNEXTLINE(bugprone-unhandled-exception-at-new)
       new std::function<void()>(std::move(work_));
     }
   }
@@ -141,6 +142,7 @@ class Scheduler::Fiber {
   friend class Scheduler;
 
   static void Enter(unsigned high, unsigned low) {
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): makecontext hands over numbers only.
     auto* const self = reinterpret_cast<Fiber*>(uintptr_t{high} << 32 | low);
 #ifdef TOWPATH_FIBERS_ASAN
     __sanitizer_finish_switch_fiber(nullptr, nullptr, nullptr);

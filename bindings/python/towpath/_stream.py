@@ -412,7 +412,10 @@ class Stream:
         return Batch(self, batch)
 
     def ack(self, mark: int) -> None:
-        """Acknowledges the oldest outstanding batch. OutOfOrderError names that one."""
+        """Acknowledges the oldest outstanding batch. OutOfOrderError names that one.
+
+        StoreError: not made durable; nothing changed, and it may be tried again.
+        """
         call("towpath_stream_ack", self._handle.pointer, mark)
 
     def ack_through(self, mark: int) -> None:

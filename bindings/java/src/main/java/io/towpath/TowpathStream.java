@@ -90,7 +90,10 @@ public final class TowpathStream implements AutoCloseable {
     }
   }
 
-  /** Acknowledges the oldest outstanding batch, durably. OUT_OF_ORDER names that one. */
+  /**
+   * Acknowledges the oldest outstanding batch, durably. OUT_OF_ORDER names that one. STORE: not made
+   * durable; nothing changed, and it may be tried again.
+   */
   public void ack(long mark) throws TowpathException {
     try {
       Native.streamAck(handle, mark);
