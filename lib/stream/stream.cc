@@ -279,7 +279,7 @@ void StreamImpl::AskEnd() {
 }
 
 Status StreamImpl::Close() {
-  const Status status = CloseParts();
+  Status status = CloseParts();
   observer_.Join();
   return status;
 }

@@ -46,7 +46,7 @@ class Watched {
     };
     settings.logger = [this](LogLevel level, std::string_view message) {
       const std::lock_guard lock(mutex_);
-      log_.push_back({level, std::string(message)});
+      log_.emplace_back(level, std::string(message));
       changed_.notify_all();
     };
   }
@@ -89,7 +89,7 @@ class Watched {
     const std::lock_guard lock(mutex_);
     return told_;
   }
-  uint64_t ServerEnd() {
+  uint64_t ServerEnd() const {
     return server.Read([](const BinlogWriter& log) { return log.files().back().end(); });
   }
 
