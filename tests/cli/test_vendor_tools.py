@@ -100,9 +100,10 @@ class VendorTools(Comparing, unittest.TestCase):
             compared["no tool" if readers == 0 else "files"] += 1
         print(f"{compared['files']} files compared, with MySQL's tool {compared['mysql']} times, "
               f"with MariaDB's {compared['mariadb']} times, with that of MariaDB 11.8 "
-              f"{compared['mariadb118']} times; {compared['no tool']} files no tool "
-              f"reads; {self.values['rows']} rows and {self.values[True]} values are the same, {self.values[UNKNOWN]} not "
-              f"comparable; {self.values['transactions']} transactions", file=sys.stderr)
+              f"{compared['mariadb118']} times; {compared['no tool']} files no tool reads; "
+              f"{self.values['rows']} rows and {self.values[True]} values are the same, "
+              f"{self.values[UNKNOWN]} not comparable; {self.values['transactions']} transactions",
+              file=sys.stderr)
         self.assertGreater(compared["files"], 60)
         self.assertGreater(self.values[True], 100 * self.values[UNKNOWN])
 
