@@ -75,6 +75,7 @@ StreamInfo::StreamInfo(StreamStatus s) : status(std::move(s)) {
   head.write_failures = status.write_failures;
   head.write_mean_us = status.write_mean_us;
   head.write_max_us = status.write_max_us;
+  head.endpoint = Text(status.endpoint);
 }
 
 }  // namespace towpath::capi

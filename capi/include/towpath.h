@@ -97,7 +97,10 @@ enum {
   TOWPATH_UNKNOWN_MARK = 26,     /* a mark that is not outstanding */
   TOWPATH_LIMIT = 27,            /* something exceeds a stated bound */
   TOWPATH_INTERNAL = 28,         /* a bug in Towpath; the message says where */
-  TOWPATH_OUT_OF_MEMORY = 29     /* the call could not allocate */
+  TOWPATH_OUT_OF_MEMORY = 29,    /* the call could not allocate */
+  TOWPATH_SERVER_BEHIND = 30,    /* the server lacks transactions that the stream has delivered */
+  TOWPATH_DIVERGED = 31,         /* the server has transactions there that no other server had */
+  TOWPATH_BINLOG_RESET = 32      /* the same server with other binlogs: reset, or restored */
 };
 
 /* "OK", "INVALID_ARGUMENT", ...; "UNKNOWN" for other numbers. Static storage. */
@@ -388,6 +391,8 @@ typedef struct towpath_stream_info {
   uint64_t write_failures;
   int64_t write_mean_us; /* of those that succeeded */
   int64_t write_max_us;
+
+  towpath_text endpoint; /* the server that is read, or was last: host:port, a socket, a file */
 } towpath_stream_info;
 
 /* Free with towpath_stream_info_free. */

@@ -49,6 +49,9 @@ enum class Code : int32_t {
   kLimit = 27,           // something exceeds a stated bound
   kInternal = 28,        // a bug in Towpath; the message says where
   kOutOfMemory = 29,     // C ABI only: the call could not allocate (C++ throws std::bad_alloc)
+  kServerBehind = 30,    // the server lacks transactions that the stream has delivered
+  kDiverged = 31,        // the server has transactions before the stream's place that no other had
+  kBinlogReset = 32,     // the server is the same, its binlogs are not: reset, or restored
 };
 
 // "OK", "INVALID_ARGUMENT", ... ; "UNKNOWN" for a number that is no code. Static storage.

@@ -54,6 +54,7 @@ struct StreamStatus {
   uint64_t buffered_entries = 0;  // read and not acknowledged
   uint64_t buffered_bytes = 0;    // memory held for them, against buffer_limit
   uint64_t reconnects = 0;
+  std::string endpoint;  // the server that is read, or was last: host:port, a socket, a file
 
   // Moments and durations.
   int64_t time_us = 0;           // when this was told

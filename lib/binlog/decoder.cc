@@ -190,7 +190,7 @@ void Decoder::Impl::Start(const std::string& file, uint64_t offset, bool announc
   if (file.empty()) {
     file_ = nullptr;
   } else if (file_ == nullptr || file_->name != file) {
-    file_ = std::make_shared<const BinlogFile>(file);
+    file_ = std::make_shared<const BinlogFile>(file, config_.server);
   }
   offset_ = offset;
   format_due_ = true;
@@ -383,6 +383,11 @@ Status Decoder::Impl::OnFormatDescription(const model::Frame& frame) {
   tables_.ForgetIds();
   // The server had died: what it had not finished never happened.
   if (format_.created != 0 && state_ != State::kNone) ForgetTransaction();
+  if (file_ != nullptr && file_->created == 0 && header.timestamp != 0) {
+    auto file = std::make_shared<BinlogFile>(*file_);
+    file->created = header.timestamp;
+    file_ = std::move(file);
+  }
   // A dump or a reader that begins inside a file is sent the file's first event before.
   if (!format_due_ || offset_ <= sizeof(kMagic))
     offset_ = std::max<uint64_t>(event_offset_, sizeof(kMagic)) + header.length;
@@ -403,7 +408,7 @@ Status Decoder::Impl::OnRotate(const Event& event, bool inside_file) {
   }
   const std::string_view text{reinterpret_cast<const char*>(name.data()), name.size()};
   if (file_ == nullptr || file_->name != text)
-    file_ = std::make_shared<const BinlogFile>(std::string(text));
+    file_ = std::make_shared<const BinlogFile>(std::string(text), config_.server);
   offset_ = position;
   format_due_ = true;
   return Status::Ok();

@@ -73,6 +73,7 @@ struct DecoderConfig {
   uint32_t events = 0xffffffff;  // bit (1 << EntryKind): kinds to produce; others are dropped
   const TableFilter* filter = nullptr;  // null: every table
   SchemaLookup* schema = nullptr;       // null: only what the binlog itself says
+  uint32_t server = 0;                  // BinlogFile::server of what is read
   int64_t not_before_us = 0;  // leave out transactions up to the first that began at or after it
   // Transactions that are passed as if they were not there, but for their ends; null: none.
   const GtidSet* left_out = nullptr;

@@ -84,6 +84,7 @@ void AppendJson(const StreamStatus& status, std::string* out) {
   o.Number("reconnects", status.reconnects);
   o.Known("reconnected_us", status.reconnected_us, kNever);
   o.Known("last_received_us", status.last_received_us, kNever);
+  o.Text("endpoint", status.endpoint);
 
   o.Place("get_position", status.get_position);
   o.Place("ack_position", status.ack_position);

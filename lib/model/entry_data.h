@@ -23,9 +23,14 @@ namespace towpath::model {
 
 // A binlog file by name; shared by everything that stands in it.
 struct BinlogFile {
-  explicit BinlogFile(std::string n) : name(std::move(n)), number(BinlogFileNumber(name)) {}
+  explicit BinlogFile(std::string n, uint32_t of_server = 0)
+      : name(std::move(n)), number(BinlogFileNumber(name)), server(of_server) {}
   std::string name;
   uint64_t number;  // BinlogFileNumber(name)
+  // Whose it is: the servers that a stream follows one after the other, from 0. All of a later one
+  // lies behind all of an earlier one.
+  uint32_t server;
+  uint32_t created = 0;  // Cursor::file_created
 };
 
 // Facts of a transaction that its entries share. A transaction lies within one binlog file.
@@ -48,6 +53,10 @@ struct EntryData {
   uint32_t ordinal = 0;
   uint32_t server_id = 0;
   uint32_t size = 0;  // bytes at data
+  // Its number in its transaction, from 1, among those that the filter keeps, and the digest of
+  // them up to it (Part). 0 for heartbeats.
+  uint32_t index = 0;
+  uint32_t digest = 0;
   int64_t timestamp_us = 0;
   uint64_t offset = 0;  // of the event in `file`
   const BinlogFile* file = nullptr;
@@ -92,7 +101,8 @@ class EntryBlock {
   bool full() const { return size_ == kCapacity; }
   size_t size() const { return size_; }
   EntryData& Append() { return entries_[size_++]; }  // requires !full()
-  void RemoveLast() { --size_; }                     // requires that it was not published
+  EntryData& Last() { return entries_[size_ - 1]; }  // requires that it was not published
+  void RemoveLast() { --size_; }                     // the same
   // Keeps what entries point to alive as long as the block; repeated calls with the last one kept
   // cost a comparison. Transactions are copied: their address stays valid.
   void Keep(const std::shared_ptr<Chunk>& chunk) { KeepIn(chunks_, chunk); }

@@ -188,7 +188,9 @@ constexpr OptionSpec kTable[] = {
      .type = kString,
      .default_value = "",
      .secret = true,
-     .doc = "mysql://user:password@host:port/, mariadb://..., or file:///folder/binlog.000001."},
+     .doc = "mysql://user:password@host:port/, mariadb://..., or file:///folder/binlog.000001. "
+            "Several hosts of one replication topology, host1:port,host2:port, are tried in turn: "
+            "see docs/failover.md."},
     {.key = "stats.interval_ms",
      .type = kInteger,
      .default_value = "5000",

@@ -87,15 +87,17 @@ Status ReadSource(const Options& options, const Reader& read, const std::string&
     return Status(Code::kInvalidOption,
                   "source.url is not set; for example mysql://user:password@host:3306/");
   }
-  auto url = SourceUrl::Parse(read.Text("source.url"));
-  if (!url.ok()) return url.status();
-  source->url = *std::move(url);
+  auto hosts = SourceUrl::ParseList(read.Text("source.url"));
+  if (!hosts.ok()) return hosts.status();
+  source->hosts = *std::move(hosts);
+  source->url = source->hosts.front();
   if (const std::string path = read.Text("source.password_file"); !path.empty()) {
     if (!source->url.password.empty()) {
       return Status(Code::kInvalidOption,
                     "source.password_file is set and source.url has a password: keep one of them");
     }
     if (Status s = ReadPassword(path, &source->url.password); !s.ok()) return s;
+    for (SourceUrl& host : source->hosts) host.password = source->url.password;
   }
   auto start = StartPoint::Parse(read.Text("source.start"));
   if (!start.ok()) return start.status();

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/cursor.h"
 #include "model/source_url.h"
@@ -32,7 +33,8 @@ struct RetrySettings {
 };
 
 struct SourceSettings {
-  SourceUrl url;
+  SourceUrl url;  // the server to talk to: the first of `hosts` unless told otherwise
+  std::vector<SourceUrl> hosts;  // of source.url, in order; empty in settings made by hand: `url`
   StartPoint start;
   std::optional<StartPoint> until;  // kLatest (the end as it is at opening), position, timestamp
   uint32_t server_id = 0;           // 0: derived from the stream's name, stable

@@ -1,6 +1,7 @@
 // SourceUrl: option source.url, parsed.
 //
 //   mysql://user:password@host:port/          also mariadb://; the flavour is found by asking
+//   mysql://user:password@a:3306,b:3307,[::1]/   several hosts of one topology: docs/failover.md
 //   mysql://user:password@localhost/?socket=/run/mysqld/mysqld.sock
 //   file:///folder/binlog.000001              that file and the ones that follow it in sequence
 // User, password and paths are percent-decoded (RFC 3986).
@@ -10,11 +11,13 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "towpath/status.h"
 
 namespace towpath::model {
 
+// One server, or one file.
 struct SourceUrl {
   enum class Kind : uint8_t { kServer, kFile };
   Kind kind = Kind::kServer;
@@ -25,8 +28,10 @@ struct SourceUrl {
   std::string socket;    // path of a unix socket; empty: TCP
   std::string path;      // kFile: absolute or relative path
 
-  // kInvalidOption without the password in the message.
+  // kInvalidOption without the password in the message. Parse: the first host of the list, for what
+  // needs one server; ParseList: all of them, in their order, with the same user and password.
   static Result<SourceUrl> Parse(std::string_view text);
+  static Result<std::vector<SourceUrl>> ParseList(std::string_view text);
   std::string Display()
       const;  // "127.0.0.1:3306", "/run/mysqld/mysqld.sock", "/folder/binlog.000001"
 };

@@ -64,6 +64,12 @@ std::string_view CodeName(Code code) {
       return "INTERNAL";
     case Code::kOutOfMemory:
       return "OUT_OF_MEMORY";
+    case Code::kServerBehind:
+      return "SERVER_BEHIND";
+    case Code::kDiverged:
+      return "DIVERGED";
+    case Code::kBinlogReset:
+      return "BINLOG_RESET";
   }
   return "UNKNOWN";
 }

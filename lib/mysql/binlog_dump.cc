@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "binlog/event.h"
 #include "fmt/format.h"
+#include "mysql/binlog_probe.h"
+#include "mysql/continuity.h"
 #include "mysql/preflight.h"
 
 namespace towpath::mysql {
@@ -30,6 +33,16 @@ BinlogDump::BinlogDump(model::SourceSettings settings, std::shared_ptr<model::Me
   info_.endpoint = settings_.url.Display();
 }
 
+void BinlogDump::Choose(size_t host) {
+  if (host == chosen_) return;
+  session_.reset();
+  connection_.reset();
+  catalogue_.Forget();
+  chosen_ = host;
+  settings_.url = settings_.hosts[host];
+  info_.endpoint = settings_.url.Display();
+}
+
 BinlogDump::~BinlogDump() = default;
 
 std::chrono::milliseconds BinlogDump::read_timeout() const {
@@ -38,14 +51,16 @@ std::chrono::milliseconds BinlogDump::read_timeout() const {
 
 void BinlogDump::LogFindings(const Connection& connection, const std::vector<Finding>& findings) {
   if (!log_) return;
-  if (logged_.empty()) {
+  if (logged_.insert(info_.endpoint).second) {
     log_(LogLevel::kInfo, fmt::format("{}: {} {}, {}", info_.endpoint,
                                       connection.flavor() == Flavor::kMysql ? "MySQL" : "MariaDB",
                                       connection.version(), connection.tls() ? "TLS" : "no TLS"));
   }
-  logged_.insert("");
   for (const Finding& finding : findings) {
-    if (finding.severity != Severity::kWarning || !logged_.insert(finding.check).second) continue;
+    if (finding.severity != Severity::kWarning ||
+        !logged_.insert(info_.endpoint + ' ' + finding.check).second) {
+      continue;
+    }
     log_(LogLevel::kWarning, fmt::format("{}: {} is {}: {}: {}", info_.endpoint, finding.check,
                                          finding.found, finding.message, finding.remedy));
   }
@@ -54,8 +69,9 @@ void BinlogDump::LogFindings(const Connection& connection, const std::vector<Fin
 Status BinlogDump::Connect() {
   session_.reset();
   connection_.reset();
-  has_first_ = false;
-  first_ = {};
+  first_.clear();
+  file_.clear();
+  created_ = 0;
   auto connection = Connection::Open(settings_, interrupt_, read_timeout());
   if (!connection.ok()) return connection.status();
   auto facts = ReadServerFacts(**connection);
@@ -67,13 +83,16 @@ Status BinlogDump::Connect() {
   auto end = ReadSourceEnd(**connection);
   if (!end.ok()) return end.status();
   info_.end = *std::move(end);
-  end_probe_.Follow(settings_);
+  info_.end.server_uuid = facts->uuid;
+  end_probe_.Follow(settings_, facts->uuid);
   facts_ = *std::move(facts);
   info_.version = (*connection)->version();
   info_.flavor = (*connection)->flavor();
   info_.server_uuid = facts_.uuid;
   info_.folds_table_names = facts_.folds_table_names;
   info_.names_columns = facts_.names_columns;
+  info_.known = facts_.executed;
+  info_.known_origins = facts_.origins;
   connection_ = *std::move(connection);
   return Status::Ok();
 }
@@ -130,36 +149,93 @@ Status BinlogDump::Open(const model::Cursor& cursor) {
   }
   auto start = ChooseStart(cursor);
   if (!start.ok()) return start.status();
+  if (Status s = CheckContinuity(*connection_, facts_, settings_, interrupt_, cursor, *start);
+      !s.ok()) {
+    return s;
+  }
   auto session = DumpSession::Begin(std::move(connection_), settings_, *start, /*visible=*/true,
                                     budget_, chunk_bytes_);
   connection_.reset();
   if (!session.ok()) return session.status();
   session_ = *std::move(session);
-  // A server that can not start there says so at once.
-  if (Status s = session_->Next(&first_); !s.ok()) {
+  if (Status s = ReadBeginning(cursor, !start->file.empty()); !s.ok()) {
     session_.reset();
-    return s;
+    first_.clear();
+    return start->file.empty() ? s : ExplainRefusal(s, info_.endpoint, cursor);
   }
-  has_first_ = true;
   return Status::Ok();
+}
+
+// A server that can not start there says so at once. Where it can, the FORMAT_DESCRIPTION of the
+// file comes first, and tells whether it is the file that it was.
+Status BinlogDump::ReadBeginning(const model::Cursor& cursor, bool by_file) {
+  using binlog::EventType;
+  for (;;) {
+    model::Frame& frame = first_.emplace_back();
+    if (Status s = session_->Next(&frame); !s.ok()) return s;
+    if (!by_file) return Status::Ok();
+    const binlog::EventHeader header = binlog::ParseEventHeader(frame.bytes.data());
+    if (header.type == EventType::kRotate) continue;
+    if (header.type != EventType::kFormatDescription) return Status::Ok();
+    return CheckFileCreated(info_.endpoint, cursor, header.timestamp);
+  }
 }
 
 Status BinlogDump::Next(model::Frame* frame) {
   if (interrupt_.triggered()) return Status(Code::kClosed, "the stream was closed");
-  if (has_first_) {
-    has_first_ = false;
-    *frame = std::move(first_);
-    first_ = {};
+  if (!first_.empty()) {
+    *frame = std::move(first_.front());
+    first_.pop_front();
+    Watch(*frame);
     return Status::Ok();
   }
   if (session_ == nullptr) {
     return Status(Code::kConnection, fmt::format("{}: not connected", info_.endpoint));
   }
   Status status = session_->Next(frame);
-  if (!status.ok()) session_.reset();
-  return status;
+  if (status.ok()) {
+    Watch(*frame);
+    return status;
+  }
+  session_.reset();
+  return Explain(status);
 }
 
-bool BinlogDump::Ready() const { return has_first_ || (session_ != nullptr && session_->Ready()); }
+// Remembers which file is read, for Explain.
+void BinlogDump::Watch(const model::Frame& frame) {
+  using binlog::EventType;
+  const binlog::EventHeader header = binlog::ParseEventHeader(frame.bytes.data());
+  if (header.type == EventType::kFormatDescription) {
+    created_ = header.timestamp;
+  } else if (header.type == EventType::kRotate) {
+    // Position u64, name, and the checksum that was announced.
+    constexpr size_t kBefore = binlog::kHeaderSize + 8;
+    if (frame.bytes.size() < kBefore + binlog::kChecksumSize) return;
+    file_.assign(reinterpret_cast<const char*>(frame.bytes.data()) + kBefore,
+                 frame.bytes.size() - kBefore - binlog::kChecksumSize);
+    created_ = 0;
+  }
+}
+
+// A server whose binlogs are reset under a dump says anything but that.
+Status BinlogDump::Explain(const Status& status) {
+  if (status.code() != Code::kInvalidPosition && status.code() != Code::kCorrupted &&
+      status.code() != Code::kPositionLost) {
+    return status;
+  }
+  model::Cursor cursor;
+  cursor.file = file_;
+  cursor.file_created = created_;
+  BinlogProbe probe(settings_, interrupt_);
+  auto head = probe.ReadHead(file_);
+  if (!head.ok()) return status;
+  const Status same =
+      CheckFileCreated(info_.endpoint, cursor, static_cast<uint32_t>(head->began_us / 1000000));
+  return same.ok() ? status : Status(same.code(), same.message() + "; " + status.message());
+}
+
+bool BinlogDump::Ready() const {
+  return !first_.empty() || (session_ != nullptr && session_->Ready());
+}
 
 }  // namespace towpath::mysql

@@ -9,6 +9,8 @@
 #ifndef TOWPATH_LIB_MYSQL_BINLOG_DUMP_H_
 #define TOWPATH_LIB_MYSQL_BINLOG_DUMP_H_
 
+#include <algorithm>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <set>
@@ -40,13 +42,17 @@ class BinlogDump : public source::Source {
              uint64_t buffer_bytes, Log log = {});
   ~BinlogDump() override;
 
+  size_t hosts() const override { return std::max<size_t>(1, settings_.hosts.size()); }
+  void Choose(size_t host) override;
+  size_t chosen() const override { return chosen_; }
   // Also refuses a server that fails preflight: kServerNotReady, with every remedy.
   Status Connect() override;
   const source::SourceInfo& info() const override { return info_; }
   // May also be called while the dump runs; it then uses a connection of its own.
   Result<model::Cursor> Resolve(const model::StartPoint& start) override;
   // By file and offset on the server that the cursor comes from; by GTIDs elsewhere, when the
-  // cursor has no file, or with source.gtid=on. Connects again when a dump was running.
+  // cursor has no file, or with source.gtid=on. Connects again when a dump was running. What can
+  // refuse it: mysql/continuity.h.
   Status Open(const model::Cursor& cursor) override;
   bool announced_checksum() const override { return true; }
   Status Next(model::Frame* frame) override;
@@ -60,19 +66,24 @@ class BinlogDump : public source::Source {
   std::chrono::milliseconds read_timeout() const;
   void LogFindings(const Connection& connection, const std::vector<Finding>& findings);
   Result<DumpStart> ChooseStart(const model::Cursor& cursor) const;
+  Status ReadBeginning(const model::Cursor& cursor, bool by_file);
+  void Watch(const model::Frame& frame);
+  Status Explain(const Status& status);
 
-  const model::SourceSettings settings_;
+  model::SourceSettings settings_;
   const std::shared_ptr<model::MemoryBudget> budget_;
   const size_t chunk_bytes_;
   const Log log_;
-  std::set<std::string> logged_;  // checks that were warned of
+  size_t chosen_ = 0;
+  std::set<std::string> logged_;  // checks that were warned of, by endpoint
   Interrupt interrupt_;
   source::SourceInfo info_;
   ServerFacts facts_;
   std::unique_ptr<Connection> connection_;  // between Connect and Open
   std::unique_ptr<DumpSession> session_;    // after Open
-  model::Frame first_;                      // read by Open, handed out by Next
-  bool has_first_ = false;
+  std::deque<model::Frame> first_;          // read by Open, handed out by Next
+  std::string file_;      // that is being read, and when it was begun, seconds since 1970
+  uint32_t created_ = 0;  // 0: not known yet
   Catalogue catalogue_;
   EndProbe end_probe_;
 };

@@ -1,9 +1,11 @@
 #include "mysql/binlog_probe.h"
 
 #include <cstring>
+#include <map>
 #include <span>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "binlog/byte_order.h"
 #include "binlog/event.h"
@@ -102,6 +104,47 @@ bool BeginsTransaction(EventType type, const binlog::FormatDescription& format) 
     default:
       return false;
   }
+}
+
+// The GTID of the walker's event; empty when it is of another type.
+Result<Gtid> GtidOf(const Walker& walker) {
+  binlog::GtidEvent event;
+  bool good = true;
+  switch (walker.header().type) {
+    case EventType::kGtid:
+      good = binlog::ParseMysqlGtid(walker.body(), /*anonymous=*/false, &event);
+      break;
+    case EventType::kGtidTagged:
+      good = binlog::ParseTaggedGtid(walker.body(), &event);
+      break;
+    case EventType::kMariadbGtid:
+      good = binlog::ParseMariadbGtid(walker.body(), walker.header().server_id, &event);
+      break;
+    default:
+      break;
+  }
+  if (!good) {
+    return Status(Code::kCorrupted, fmt::format("{}: a GTID event that is none", walker.file()));
+  }
+  return event.gtid;
+}
+
+// MariaDB's GTID_LIST: the last transaction of each server in each domain, those of a domain in
+// order. Count u32 (with flags in its upper four bits), then domain u32, server u32, sequence u64.
+std::vector<Gtid> ListOf(std::span<const uint8_t> body) {
+  std::vector<Gtid> list;
+  if (body.size() < 4) return list;
+  const uint32_t count = binlog::LoadLe32(body.data()) & 0x0fffffff;
+  for (size_t i = 0; i < count && 4 + (i + 1) * 16 <= body.size(); ++i) {
+    const uint8_t* at = body.data() + 4 + i * 16;
+    Gtid gtid;
+    gtid.flavor = Flavor::kMariadb;
+    gtid.domain = binlog::LoadLe32(at);
+    gtid.server_id = binlog::LoadLe32(at + 4);
+    gtid.number = binlog::LoadLe64(at + 8);
+    list.push_back(std::move(gtid));
+  }
+  return list;
 }
 
 }  // namespace
@@ -205,30 +248,122 @@ Status BinlogProbe::Collect(DumpSession& session, const std::string& file, uint6
     const uint64_t end = walker.header().next_position;
     const uint64_t here = BinlogFileNumber(walker.file());
     if (here > number || (here == number && end > offset)) return Status::Ok();
-    binlog::GtidEvent event;
-    switch (walker.header().type) {
-      case EventType::kPreviousGtids: {
-        auto before = GtidSet::Decode(walker.body());
-        if (!before.ok()) return before.status();
-        if (Status s = gtids->Add(*before); !s.ok()) return s;
-        break;
-      }
-      case EventType::kGtid:
-        if (!binlog::ParseMysqlGtid(walker.body(), /*anonymous=*/false, &event)) {
-          return Status(Code::kCorrupted, fmt::format("{}: a GTID event that is none", file));
-        }
-        if (Status s = gtids->Add(event.gtid); !s.ok()) return s;
-        break;
-      case EventType::kGtidTagged:
-        if (!binlog::ParseTaggedGtid(walker.body(), &event)) {
-          return Status(Code::kCorrupted, fmt::format("{}: a GTID event that is none", file));
-        }
-        if (Status s = gtids->Add(event.gtid); !s.ok()) return s;
-        break;
-      default:
-        break;
+    if (walker.header().type == EventType::kPreviousGtids) {
+      auto before = GtidSet::Decode(walker.body());
+      if (!before.ok()) return before.status();
+      if (Status s = gtids->Add(*before); !s.ok()) return s;
+      continue;
     }
+    auto gtid = GtidOf(walker);
+    if (!gtid.ok()) return gtid.status();
+    if (Status s = gtids->Add(*gtid); !s.ok()) return s;
   }
+}
+
+Status BinlogProbe::EachGtid(DumpStart start, const Visit& visit) {
+  const uint64_t offset = start.offset;
+  auto session = Begin(std::move(start));
+  if (!session.ok()) return session.status();
+  Walker walker(offset);
+  model::Frame frame;
+  for (;;) {
+    if (Status s = (*session)->Next(&frame); !s.ok()) {
+      return s.code() == Code::kEnd ? Status::Ok() : s;
+    }
+    if (Status s = walker.Take(frame); !s.ok()) return s;
+    if (!walker.real()) continue;
+    auto gtid = GtidOf(walker);
+    if (!gtid.ok()) return gtid.status();
+    if (gtid->empty()) continue;
+    const uint64_t begin = walker.header().next_position - frame.bytes.size();
+    if (!visit(*gtid, walker.file(), begin)) return Status::Ok();
+  }
+}
+
+Result<BinlogProbe::Behind> BinlogProbe::GtidsBehindFirstOther(const GtidSet& gtids,
+                                                               const GtidSet& others) {
+  Behind behind;
+  std::string file;
+  uint64_t offset = 0;
+  Status status = EachGtid({.gtids = gtids}, [&](const Gtid&, const std::string& f, uint64_t o) {
+    file = f;
+    offset = o;
+    return false;
+  });
+  if (!status.ok()) return status;
+  if (file.empty()) return behind;
+  std::string last_file;
+  uint64_t last_offset = 0;
+  // Transactions that are newer than `others` come too.
+  status = EachGtid({.file = file, .offset = offset, .gtids = others, .leave_out = true},
+                    [&](const Gtid& gtid, const std::string& f, uint64_t o) {
+                      if (!gtids.Contains(gtid)) return true;
+                      (void)behind.gtids.Add(gtid);
+                      last_file = f;
+                      last_offset = o;
+                      return true;
+                    });
+  if (!status.ok()) return status;
+  if (behind.gtids.empty()) return behind;
+  status = EachGtid({.file = file, .offset = offset, .gtids = gtids, .leave_out = true},
+                    [&](const Gtid& gtid, const std::string& f, uint64_t o) {
+                      const uint64_t here = BinlogFileNumber(f);
+                      const uint64_t last = BinlogFileNumber(last_file);
+                      if (here > last || (here == last && o > last_offset)) return false;
+                      (void)behind.others.Add(gtid);
+                      return true;
+                    });
+  if (!status.ok()) return status;
+  return behind;
+}
+
+Result<std::string> BinlogProbe::UnknownBefore(const GtidSet& gtids,
+                                               const model::OriginState& known) {
+  // The file in which the server begins for this state.
+  DumpStart start{.gtids = gtids};
+  {
+    auto session = Begin(start);
+    if (!session.ok()) return session.status();
+    Walker walker(4);
+    model::Frame frame;
+    while (walker.file().empty()) {
+      if (Status s = (*session)->Next(&frame); !s.ok()) return s;
+      if (Status s = walker.Take(frame); !s.ok()) return s;
+    }
+    start = {.file = walker.file()};
+  }
+  auto session = Begin(start);
+  if (!session.ok()) return session.status();
+  std::map<uint32_t, Gtid> left = gtids.domains();  // not reached yet
+  std::string unknown;
+  const auto look = [&](const Gtid& gtid) {
+    const auto at = left.find(gtid.domain);
+    if (at == left.end()) return;
+    const bool ours = gtid.server_id == at->second.server_id && gtid.number <= at->second.number;
+    if (!ours && !known.Contains(gtid)) {
+      if (!unknown.empty()) unknown += ',';
+      unknown += gtid.ToString();
+    }
+    if (gtid == at->second) left.erase(at);
+  };
+  Walker walker(4);
+  model::Frame frame;
+  while (!left.empty()) {
+    if (Status s = (*session)->Next(&frame); !s.ok()) {
+      if (s.code() == Code::kEnd) break;
+      return s;
+    }
+    if (Status s = walker.Take(frame); !s.ok()) return s;
+    if (!walker.real()) continue;
+    if (walker.header().type == EventType::kMariadbGtidList) {
+      for (const Gtid& gtid : ListOf(walker.body())) look(gtid);
+      continue;
+    }
+    auto gtid = GtidOf(walker);
+    if (!gtid.ok()) return gtid.status();
+    if (!gtid->empty()) look(*gtid);
+  }
+  return unknown;
 }
 
 }  // namespace towpath::mysql

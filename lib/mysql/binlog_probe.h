@@ -7,9 +7,11 @@
 #define TOWPATH_LIB_MYSQL_BINLOG_PROBE_H_
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
+#include "model/cursor.h"
 #include "model/settings.h"
 #include "mysql/dump_session.h"
 #include "mysql/interrupt.h"
@@ -40,8 +42,24 @@ class BinlogProbe {
   // those behind it are few: the server skips what is in the set.
   Status AddGtidsBefore(const std::string& file, uint64_t offset, GtidSet* gtids);
 
+  // MySQL: what of `gtids` lies behind the first transaction that is not in it, and which of
+  // `others` lie before the last of these. Cheap when there are none: the server skips `others`.
+  struct Behind {
+    GtidSet gtids;
+    GtidSet others;
+  };
+  Result<Behind> GtidsBehindFirstOther(const GtidSet& gtids, const GtidSet& others);
+
+  // MariaDB: the transactions that are not in `known`, and lie before the one of `gtids` in their
+  // domain, as text; "" when there are none. Costs the transfer of a file up to there.
+  Result<std::string> UnknownBefore(const GtidSet& gtids, const model::OriginState& known);
+
  private:
   Result<std::unique_ptr<DumpSession>> Begin(DumpStart start);
+  // Calls `visit(gtid, walker's file, offset)` for each GTID event that comes, until the end or
+  // until it returns false.
+  using Visit = std::function<bool(const Gtid& gtid, const std::string& file, uint64_t offset)>;
+  Status EachGtid(DumpStart start, const Visit& visit);
   Status Collect(DumpSession& session, const std::string& file, uint64_t offset, GtidSet* gtids);
 
   model::SourceSettings settings_;

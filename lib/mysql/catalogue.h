@@ -27,6 +27,9 @@ class Catalogue : public schema::Catalogue {
   Catalogue(const model::SourceSettings& settings, Interrupt& interrupt)
       : settings_(settings), interrupt_(interrupt) {}
 
+  // The settings name another server now: the next question goes there.
+  void Forget() { connection_.reset(); }
+
   // Names as the binlog has them, UTF-8. One round trip. kNotFound: no such table, or none that
   // the user may see; kConnection and others of Connection; kClosed.
   Result<schema::TableDefinition> Lookup(std::string_view database,

@@ -100,6 +100,11 @@ Status DumpSession::Send(const model::SourceSettings& settings) {
     return Command(kComBinlogDumpGtid, DumpGtidCommand("", 4, flags, id, start_.gtids.Encode()),
                    false);
   }
+  if (start_.leave_out) {
+    return Command(kComBinlogDumpGtid,
+                   DumpGtidCommand(start_.file, start_.offset, flags, id, start_.gtids.Encode()),
+                   false);
+  }
   if (start_.offset <= std::numeric_limits<uint32_t>::max()) {
     return Command(kComBinlogDump,
                    DumpCommand(start_.file, static_cast<uint32_t>(start_.offset), flags, id),

@@ -21,6 +21,7 @@ struct DumpStart {
   std::string file{};
   uint64_t offset = 4;
   GtidSet gtids{};
+  bool leave_out = false;  // MySQL, with a file: leave out the transactions in `gtids`
   bool non_block = false;  // end at the end of the binlog (Next: kEnd) instead of waiting for more
 
   std::string ToString() const;  // "binlog.000001:4", "GTID set ..."

@@ -54,20 +54,23 @@ Result<source::SourceEnd> ReadSourceEnd(Connection& connection) {
   return end;
 }
 
-void EndProbe::Follow(const model::SourceSettings& settings) {
+void EndProbe::Follow(const model::SourceSettings& settings, std::string server_uuid) {
   const std::lock_guard lock(mutex_);
   settings_ = settings;
+  server_uuid_ = std::move(server_uuid);
   moved_ = true;
 }
 
 Result<source::SourceEnd> EndProbe::Ask() {
   std::optional<model::SourceSettings> settings;
+  source::SourceEnd answer;
   {
     const std::lock_guard lock(mutex_);
     if (!settings_) return Status(Code::kConnection, "not connected");
     if (moved_) connection_.reset();
     moved_ = false;
     if (connection_ == nullptr) settings = settings_;
+    answer.server_uuid = server_uuid_;
   }
   if (connection_ == nullptr) {
     auto connection = Connection::Open(*settings, interrupt_, read_timeout_);
@@ -75,7 +78,6 @@ Result<source::SourceEnd> EndProbe::Ask() {
     connection_ = *std::move(connection);
     last_file_.clear();
   }
-  source::SourceEnd answer;
   auto now = ReadBinlogEnd(*connection_);
   Status status = now.status();
   if (status.ok() && now->file == last_file_) {

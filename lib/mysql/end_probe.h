@@ -31,8 +31,8 @@ class EndProbe {
   EndProbe(Interrupt& interrupt, std::chrono::milliseconds read_timeout)
       : interrupt_(interrupt), read_timeout_(read_timeout) {}
 
-  // From now on the server of `settings`, which was just connected to.
-  void Follow(const model::SourceSettings& settings);
+  // From now on the server of `settings`, which was just connected to; `server_uuid`: as in Cursor.
+  void Follow(const model::SourceSettings& settings, std::string server_uuid);
 
   // Errors are those of Connection; kServerNotReady when the server does not tell.
   Result<source::SourceEnd> Ask();
@@ -42,6 +42,7 @@ class EndProbe {
   const std::chrono::milliseconds read_timeout_;
   std::mutex mutex_;
   std::optional<model::SourceSettings> settings_;  // guarded by mutex_
+  std::string server_uuid_;                        // guarded by mutex_
   bool moved_ = false;                             // guarded by mutex_: since connection_ was made
   std::unique_ptr<Connection> connection_;
   std::string last_file_;

@@ -232,23 +232,41 @@ Result<ServerFacts> ReadServerFacts(Connection& connection) {
   ServerFacts facts;
   const bool mysql = IsMysql(connection);
   auto set = connection.Query(mysql ? "SELECT @@GLOBAL.server_id, @@GLOBAL.server_uuid, "
-                                      "@@GLOBAL.gtid_mode"
-                                    : "SELECT @@GLOBAL.server_id, '', 'ON'");
+                                      "@@GLOBAL.gtid_mode, @@GLOBAL.gtid_executed, "
+                                      "@@GLOBAL.gtid_purged"
+                                    : "SELECT @@GLOBAL.server_id, '', 'ON', "
+                                      "@@GLOBAL.gtid_binlog_state, @@GLOBAL.gtid_slave_pos");
   if (!set.ok()) return set.status();
   const std::string id = set->Text(0, 0);
   facts.server_id = model::ParseNumber<uint32_t>(id).value_or(0);
   facts.uuid = mysql ? set->Text(0, 1) : fmt::format("server_id:{}", id);
   facts.gtids = set->Text(0, 2) == "ON";
+  const std::string had = set->Text(0, 3);
+  auto other = GtidSet::Parse(set->Text(0, 4));
+  if (!other.ok()) return other.status();
+  if (mysql) {
+    auto executed = GtidSet::Parse(had);
+    if (!executed.ok()) return executed.status();
+    facts.executed = *std::move(executed);
+    facts.purged = *std::move(other);
+  } else {
+    auto origins = model::OriginState::Parse(had);
+    if (!origins.ok()) return origins.status();
+    facts.origins = *std::move(origins);
+    facts.replicated = *std::move(other);
+  }
   // Old servers lack the second one.
   set = connection.Query(
       "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('lower_case_table_names', "
-      "'binlog_row_metadata')");
+      "'binlog_row_metadata', 'log_slave_updates', 'log_replica_updates')");
   if (!set.ok()) return set.status();
   for (size_t row = 0; row < set->rows.size(); ++row) {
     if (set->Text(row, 0) == "lower_case_table_names") {
       facts.folds_table_names = set->Text(row, 1) != "0";
-    } else {
+    } else if (set->Text(row, 0) == "binlog_row_metadata") {
       facts.names_columns = set->Text(row, 1) == "FULL";
+    } else {
+      facts.logs_replicated = set->Text(row, 1) != "OFF";
     }
   }
   return facts;

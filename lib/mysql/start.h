@@ -21,6 +21,13 @@ struct ServerFacts {
   bool gtids = false;              // MySQL: gtid_mode=ON; MariaDB always has them
   bool folds_table_names = false;  // lower_case_table_names is not 0
   bool names_columns = false;      // binlog_row_metadata=FULL
+  bool logs_replicated = true;     // log_replica_updates
+  // MySQL: gtid_executed, and what of it is in none of its binlogs.
+  GtidSet executed;
+  GtidSet purged;
+  // MariaDB: what its binlogs have and had, and what it has applied as a replica.
+  model::OriginState origins;
+  GtidSet replicated;
 };
 
 Result<ServerFacts> ReadServerFacts(Connection& connection);

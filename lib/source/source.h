@@ -5,6 +5,7 @@
 #ifndef TOWPATH_LIB_SOURCE_SOURCE_H_
 #define TOWPATH_LIB_SOURCE_SOURCE_H_
 
+#include <cstddef>
 #include <memory>
 #include <string>
 
@@ -25,11 +26,20 @@ struct SourceInfo {
   bool folds_table_names = false;  // it compares table names without case
   bool names_columns = false;      // it logs full row metadata now
   SourceEnd end;                   // at the last Connect
+  // What it had when it was asked: Cursor::known and known_origins.
+  GtidSet known;
+  model::OriginState known_origins;
 };
 
 class Source {
  public:
   virtual ~Source() = default;
+
+  // The servers that it may be read from, all with the same changes; 1 for what is no list. Connect
+  // reaches the one chosen last, at first that of number 0. `host` is below hosts().
+  virtual size_t hosts() const { return 1; }
+  virtual void Choose(size_t host) { static_cast<void>(host); }
+  virtual size_t chosen() const { return 0; }
 
   // Reaches the source and checks that it can be followed (a server: connection, authentication,
   // preflight). May be called again after a lost connection. kClosed after Stop.
@@ -42,7 +52,8 @@ class Source {
   // kPositionLost, kInvalidPosition.
   virtual Result<model::Cursor> Resolve(const model::StartPoint& start) = 0;
 
-  // Begins to read at the cursor (file and offset, or its GTIDs). kPositionLost.
+  // Begins to read at the cursor (file and offset, or its GTIDs). Refuses a server that can not go
+  // on exactly there: kPositionLost, kBinlogReset, kServerBehind, kDiverged, kServerNotReady.
   virtual Status Open(const model::Cursor& cursor) = 0;
   // Whether a ROTATE before the first FORMAT_DESCRIPTION carries a checksum (Decoder::Start).
   virtual bool announced_checksum() const = 0;

@@ -15,6 +15,7 @@ struct FileSize {
 };
 
 struct SourceEnd {
+  std::string server_uuid;  // whose it is: as in Cursor
   // The last one is the one that grows, and its size is the end; of those before it there may be
   // fewer than the source has. Empty: not known.
   std::vector<FileSize> files;

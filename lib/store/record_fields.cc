@@ -30,6 +30,12 @@ enum Field : size_t {
   kServerVersion,
   kCreated,
   kUpdated,
+  kFileCreated,
+  kPart,
+  kProcessedPart,
+  kPartsElsewhere,
+  kKnown,
+  kKnownOrigins,
   kChecksum,
 };
 static_assert(kChecksum + 1 == kRecordFields.size());
@@ -37,6 +43,11 @@ static_assert(kChecksum + 1 == kRecordFields.size());
 std::string Checksum(const RecordFields& fields) {
   uint32_t crc = 0;
   for (size_t i = 0; i < kChecksum; ++i) {
+    if (i >= kFirstNewField) {
+      if (fields[i].empty()) continue;
+      // Which of them it is.
+      crc = libdeflate_crc32(crc, kRecordFields[i].data(), kRecordFields[i].size());
+    }
     crc = libdeflate_crc32(crc, fields[i].c_str(), fields[i].size() + 1);
   }
   return fmt::format("{:08x}", crc);
@@ -85,6 +96,12 @@ class FieldReader {
     *out = *std::move(set);
   }
 
+  void Piece(Field field, std::string_view text, model::Part* out) {
+    auto part = model::Part::Parse(text);
+    if (!part.ok()) return Fail(field);
+    *out = *std::move(part);
+  }
+
   void Fail(Field field) {
     if (!status_.ok()) return;
     status_ = Status(Code::kCorrupted,
@@ -122,6 +139,15 @@ RecordFields EncodeRecord(const StreamRecord& record) {
   f[kServerVersion] = record.server_version;
   f[kCreated] = fmt::to_string(record.created_us);
   f[kUpdated] = fmt::to_string(record.updated_us);
+  if (record.ack.file_created != 0) f[kFileCreated] = fmt::to_string(record.ack.file_created);
+  f[kPart] = record.ack.part.ToString();
+  f[kProcessedPart] = record.processed_part.ToString();
+  for (const model::Part& part : record.parts_elsewhere) {
+    if (!f[kPartsElsewhere].empty()) f[kPartsElsewhere] += ' ';
+    f[kPartsElsewhere] += part.ToString();
+  }
+  f[kKnown] = record.ack.known.ToString();
+  f[kKnownOrigins] = record.ack.known_origins.ToString();
   f[kChecksum] = Checksum(f);
   return f;
 }
@@ -158,6 +184,20 @@ Result<StreamRecord> DecodeRecord(const RecordFields& fields) {
   record.server_version = fields[kServerVersion];
   read.Number(kCreated, &record.created_us);
   read.Number(kUpdated, &record.updated_us);
+  if (!fields[kFileCreated].empty()) read.Number(kFileCreated, &record.ack.file_created);
+  read.Piece(kPart, fields[kPart], &record.ack.part);
+  read.Piece(kProcessedPart, fields[kProcessedPart], &record.processed_part);
+  if (!fields[kPartsElsewhere].empty()) {
+    for (const std::string_view text : model::Split(fields[kPartsElsewhere], ' ')) {
+      read.Piece(kPartsElsewhere, text, &record.parts_elsewhere.emplace_back());
+    }
+  }
+  read.Set(kKnown, &record.ack.known);
+  if (auto origins = model::OriginState::Parse(fields[kKnownOrigins]); origins.ok()) {
+    record.ack.known_origins = *std::move(origins);
+  } else {
+    read.Fail(kKnownOrigins);
+  }
   if (!read.status().ok()) return read.status();
   return record;
 }

@@ -139,7 +139,7 @@ class SqliteStore final : public Store {
   std::shared_ptr<SharedSqlite> shared_;
 };
 
-enum class Content { kEmpty, kOurs, kOlder };
+enum class Content { kEmpty, kOurs, kFormat1, kFormat2 };
 
 // Looks at the file and changes nothing.
 Result<Content> Examine(SqliteConnection& connection) {
@@ -156,7 +156,8 @@ Result<Content> Examine(SqliteConnection& connection) {
                               "program; name another file in store.url",
                               connection.path()));
   }
-  if (*version == "1") return Content::kOlder;
+  if (*version == "1") return Content::kFormat1;
+  if (*version == "2") return Content::kFormat2;
   if (*version != fmt::to_string(kSqliteFormatVersion)) {
     return Status(Code::kNotAStore,
                   fmt::format("store {} has format {}, and this version of Towpath knows format "
@@ -180,10 +181,15 @@ Status Make(SqliteConnection& connection) {
   return connection.InTransaction([&] { return connection.Run(sql.c_str()); });
 }
 
-// Format 1 had no schema log; all else is as it was.
-Status Upgrade(SqliteConnection& connection) {
-  const std::string sql =
-      fmt::format("{}PRAGMA user_version = {}", kMakeSchemaLog, kSqliteFormatVersion);
+// Format 1 had no schema log, and neither had the fields that came with format 3.
+Status Upgrade(SqliteConnection& connection, Content content) {
+  std::string sql;
+  if (content == Content::kFormat1) sql = kMakeSchemaLog;
+  for (size_t i = kFirstNewField; i + 1 < kRecordFields.size(); ++i) {
+    sql += fmt::format("ALTER TABLE record ADD COLUMN \"{}\" TEXT NOT NULL DEFAULT '';",
+                       kRecordFields[i]);
+  }
+  sql += fmt::format("PRAGMA user_version = {}", kSqliteFormatVersion);
   return connection.InTransaction([&] { return connection.Run(sql.c_str()); });
 }
 
@@ -220,8 +226,8 @@ Result<std::shared_ptr<Store>> OpenSqliteStore(const std::string& named_path) {
   if (!content.ok()) return content.status();
   if (*content == Content::kEmpty) {
     if (Status s = Make(connection); !s.ok()) return s;
-  } else if (*content == Content::kOlder) {
-    if (Status s = Upgrade(connection); !s.ok()) return s;
+  } else if (*content != Content::kOurs) {
+    if (Status s = Upgrade(connection, *content); !s.ok()) return s;
   }
   // FULL: a commit returns when the write-ahead log is on the disk.
   if (Status s = connection.Run("PRAGMA synchronous = FULL"); !s.ok()) return s;

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/cursor.h"
 #include "store/schema_log.h"
@@ -32,8 +33,10 @@ struct StreamRecord {
   Position processed;
   // Every transaction complete at `processed`; nothing: the same as ack.gtids.
   std::optional<GtidSet> processed_gtids;
+  model::Part processed_part;  // what of its transaction lies at or before `processed`
   // Transactions processed on servers that were followed before, and not acknowledged there.
   GtidSet processed_elsewhere;
+  std::vector<model::Part> parts_elsewhere;  // of transactions that are not in it
   // Transactions that come nowhere behind the ack cursor although its file has them there: the
   // stream began by GTIDs, with this set, and servers order transactions differently.
   GtidSet left_out;

@@ -17,9 +17,9 @@ constexpr std::chrono::minutes kAttention{5};
 
 Status Closed() { return Status(Code::kClosed, "the stream was closed"); }
 
-Place PlaceOf(const model::Cursor& cursor) {
+Place PlaceOf(const model::Cursor& cursor, uint32_t server) {
   if (cursor.file.empty()) return Place();
-  return Place(std::make_shared<model::BinlogFile>(cursor.file), cursor.offset, 0);
+  return Place(std::make_shared<model::BinlogFile>(cursor.file, server), cursor.offset, 0);
 }
 
 }  // namespace
@@ -28,7 +28,7 @@ Place PlaceOf(const model::Cursor& cursor) {
 struct StreamCore::Operation {
   int64_t ack_mark = 0;  // 0: no ack
   uint64_t ack_end = 0;
-  const Position* processed = nullptr;
+  const EntryPlace* processed = nullptr;
   bool done = false;
   Status result;
 };
@@ -38,7 +38,7 @@ struct StreamCore::Change {
   store::StreamRecord record;
   int64_t ack_mark = 0;  // 0: the ack cursor stays at its entry
   uint64_t ack_end = 0;
-  Position acked;
+  EntryPlace acked;
   CursorTracker::Advance advance;
   Processed processed;
 };
@@ -61,12 +61,18 @@ StreamCore::StreamCore(const model::Settings& settings, Runtime& runtime, Room& 
       holder_(std::move(holder)),
       record_(std::move(record)),
       ends_(room.budget()),
-      statistics_(runtime, PlaceOf(record_.ack)) {
-  ends_.Start(record_.ack, record_.ack.server_uuid);
+      statistics_(runtime, PlaceOf(record_.ack, 0)) {
+  model::Cursor cursor = record_.ack;
+  // They are of no place: kept here.
+  cursor.known = GtidSet();
+  cursor.known_origins = model::OriginState();
+  cursor.delivered = GtidSet();
+  ends_.Start(std::move(cursor), record_.ack.server_uuid);
   marks_.Start(record_.next_mark);
   processed_.Start(record_);
-  acked_ = record_.acked;
-  last_read_ = record_.acked;
+  acked_.position = record_.acked;
+  last_read_ = acked_;
+  left_out_.push_back(record_.left_out);
   if (record_.created_us == 0) record_.created_us = runtime_.WallMicroseconds();
 }
 
@@ -87,7 +93,10 @@ void StreamCore::Publish(Publication* publication) {
     const std::lock_guard lock(mutex_);
     statistics_.Read(publication->progress);
     for (const model::Segment& segment : publication->entries) buffer_.Append(segment);
-    for (CursorTracker::End& end : publication->ends) ends_.Append(std::move(end));
+    for (CursorTracker::End& end : publication->ends) {
+      record_.ack.known_origins.Add(end.gtid);
+      ends_.Append(std::move(end));
+    }
     if (settings_.batch_isolate_ddl) {
       ddl_.insert(ddl_.end(), publication->ddl.begin(), publication->ddl.end());
     }
@@ -110,7 +119,8 @@ void StreamCore::CountReconnect() {
 
 void StreamCore::LearnEnd(const source::SourceEnd& end) {
   const std::lock_guard lock(mutex_);
-  statistics_.LearnEnd(end);
+  // The server that was asked may not be the one that is read any more.
+  if (end.server_uuid == server_uuid_) statistics_.LearnEnd(end);
 }
 
 bool StreamCore::WantsEnd() const {
@@ -142,10 +152,31 @@ void StreamCore::SetWaitingForRoom(bool waiting) {
   if (waiting) readable_->NotifyAll();
 }
 
+uint32_t StreamCore::BeginServer(const std::string& uuid, const GtidSet& left_out) {
+  const std::lock_guard lock(mutex_);
+  left_out_.push_back(left_out);
+  const uint32_t server = ends_.AddServer(uuid);
+  statistics_.BeginServer(server);
+  return server;
+}
+
+void StreamCore::SetSource(const source::SourceInfo& info) {
+  const std::lock_guard lock(mutex_);
+  endpoint_ = info.endpoint;
+  server_uuid_ = info.server_uuid;
+  statistics_.LearnEnd(info.end);
+  (void)record_.ack.known.Add(info.known);
+  record_.ack.known_origins.Add(info.known_origins);
+}
+
 model::Cursor StreamCore::ReadCursor() const {
   const std::lock_guard lock(mutex_);
   const bool read_any = buffer_.end() > 0;
-  return ends_.ReadCursor(read_any ? last_read_ : Position());
+  model::Cursor cursor = ends_.ReadCursor(read_any ? last_read_ : EntryPlace());
+  cursor.known = record_.ack.known;
+  cursor.known_origins = record_.ack.known_origins;
+  if (!cursor.part.empty()) (void)cursor.delivered.Add(cursor.part.gtid);
+  return cursor;
 }
 
 model::Cursor StreamCore::AckCursor() const {
@@ -355,12 +386,39 @@ Status StreamCore::AckLocked(int64_t mark, bool through, Lock& lock, FreedBlocks
   return result;
 }
 
-Position StreamCore::LastEntry(uint64_t from, uint64_t to) const {
+EntryPlace StreamCore::LastEntry(uint64_t from, uint64_t to) const {
   for (uint64_t seq = to; seq > from; --seq) {
     const model::EntryData& entry = buffer_.At(seq - 1);
-    if (entry.kind != EntryKind::kHeartbeat) return Entry(&entry, false).position();
+    if (entry.kind != EntryKind::kHeartbeat) return EntryPlace(entry);
   }
-  return Position();
+  return {};
+}
+
+EntryPlace StreamCore::Locate(const Position& position) const {
+  for (uint32_t server = 0; server < left_out_.size(); ++server) {
+    const Place place(position, server);
+    uint64_t low = buffer_.begin();
+    uint64_t high = buffer_.end();
+    while (low < high) {
+      const uint64_t middle = low + (high - low) / 2;
+      if (Compare(buffer_.At(middle), place) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (; low < buffer_.end() && Compare(buffer_.At(low), place) == 0; ++low) {
+      const model::EntryData& entry = buffer_.At(low);
+      if (entry.kind == EntryKind::kHeartbeat) continue;
+      const bool other = !position.gtid.empty() && entry.transaction != nullptr &&
+                         entry.transaction->gtid != position.gtid;
+      if (!other) return EntryPlace(entry);
+    }
+  }
+  // On one server, any position has its place.
+  EntryPlace known;
+  if (left_out_.size() == 1) known.position = position;
+  return known;
 }
 
 StreamCore::Change StreamCore::Prepare(const std::vector<Operation*>& operations) {
@@ -383,9 +441,12 @@ StreamCore::Change StreamCore::Prepare(const std::vector<Operation*>& operations
     }
   }
   change.record.ack = change.advance.cursor;
-  change.record.acked = change.acked;
-  change.processed.Save(&change.record);
-  change.record.left_out = record_.left_out;
+  // A position of the server that the ack cursor belongs to.
+  if (change.acked.server == change.advance.server) change.record.acked = change.acked.position;
+  change.processed.Save(change.advance.server, &change.record);
+  change.record.left_out = left_out_[change.advance.server];
+  change.record.ack.known = record_.ack.known;
+  change.record.ack.known_origins = record_.ack.known_origins;
   change.record.next_mark = closed_ ? marks_.next() : marks_.reservation();
   change.record.flavor = record_.flavor;
   change.record.server_version = record_.server_version;
@@ -434,7 +495,7 @@ void StreamCore::WriteGroup(Lock& lock, FreedBlocks* freed) {
   writing_ = false;
   if (saved.ok()) {
     marks_.Reserved(change.record.next_mark);
-    statistics_.Saved(PlaceOf(change.record.ack));
+    statistics_.Saved(PlaceOf(change.record.ack, change.advance.server));
     Apply(std::move(change), freed);
     last_save_ = end;
     unsaved_ = false;
@@ -492,9 +553,11 @@ Status StreamCore::MarkProcessed(const Position& position) {
   FreedBlocks freed;
   Lock lock(mutex_);
   if (closed_) return Closed();
-  if (!processed_.IsBefore(position) && !unsaved_) return Status::Ok();
+  const EntryPlace entry = Locate(position);
+  const bool moves = !entry.empty() && processed_.IsBefore(entry);
+  if (!moves && !unsaved_) return Status::Ok();
   Operation mark;
-  mark.processed = &position;
+  if (moves) mark.processed = &entry;
   return Write(&mark, lock, &freed);
 }
 
@@ -522,11 +585,11 @@ StreamStatus StreamCore::GetStatus() const {
   const std::lock_guard lock(mutex_);
   const std::chrono::nanoseconds now = runtime_.Elapsed();
   looked_at_ = now;
-  status.ack_position = acked_;
-  status.get_position = LastEntry(buffer_.begin(), get_seq_);
-  if (status.get_position.empty()) status.get_position = acked_;
+  status.ack_position = acked_.position;
+  status.get_position = LastEntry(buffer_.begin(), get_seq_).position;
+  if (status.get_position.empty()) status.get_position = acked_.position;
   status.processed = processed_.position();
-  status.read_position = last_read_;
+  status.read_position = last_read_.position;
   if (ends_.cursor().gtids_known) status.gtid_set = ends_.cursor().gtids.ToString();
   status.next_mark = marks_.next();
   status.outstanding = marks_.size();
@@ -539,6 +602,7 @@ StreamStatus StreamCore::GetStatus() const {
   status.buffered_entries = buffer_.end() - buffer_.begin();
   status.buffered_bytes = room_.budget()->used();
   status.buffer_limit = settings_.buffer_bytes;
+  status.endpoint = endpoint_;
   statistics_.Fill(Acknowledged(), OldestMade(), &status);
   return status;
 }

@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "model/settings.h"
+#include "source/source.h"
 #include "store/store.h"
 #include "stream/cursor_tracker.h"
 #include "stream/entry_buffer.h"
@@ -41,7 +42,7 @@ struct Publication {
   std::vector<model::Segment> entries;
   std::vector<CursorTracker::End> ends;
   std::vector<uint64_t> ddl;  // sequence numbers of DDL entries
-  Position last_read;         // of the last entry that is no heartbeat; empty: none among them
+  EntryPlace last_read;       // the last entry that is no heartbeat; empty: none among them
   Progress progress;
 
   bool empty() const { return entries.empty() && ends.empty(); }
@@ -49,7 +50,7 @@ struct Publication {
     entries.clear();
     ends.clear();
     ddl.clear();
-    last_read = Position();
+    last_read = EntryPlace();
     progress.files.clear();
   }
 };
@@ -72,7 +73,12 @@ class StreamCore {
   uint64_t unacknowledged() const { return unacknowledged_.load(std::memory_order_acquire); }
   void SetState(StreamState state, const Status& error);
   void CountReconnect();
-  // What the source said of its end; also from the thread that asks it.
+  // Reading goes on with another server, at a place where the transactions `left_out` are known.
+  // What is published from now on has the number that is returned (BinlogFile::server).
+  uint32_t BeginServer(const std::string& uuid, const GtidSet& left_out);
+  // What the server that is read says of itself, each time that it is connected to.
+  void SetSource(const source::SourceInfo& info);
+  // What the source said of its end, from the thread that asks it.
   void LearnEnd(const source::SourceEnd& end);
   // Whether somebody looked at the status lately, and asking the source could tell them more.
   bool WantsEnd() const;
@@ -121,7 +127,10 @@ class StreamCore {
   Batch MakeBatch(const Plan& plan);
   Result<Batch> Take(size_t max_entries, std::chrono::milliseconds timeout, bool alone);
   bool IsDuplicate(const model::EntryData& entry) const;
-  Position LastEntry(uint64_t from, uint64_t to) const;
+  EntryPlace LastEntry(uint64_t from, uint64_t to) const;
+  // The entry that a consumer means; empty when it can not be told whose position it is, and so was
+  // acknowledged before.
+  EntryPlace Locate(const Position& position) const;
   Place Acknowledged() const;
   int64_t OldestMade() const;
 
@@ -147,8 +156,11 @@ class StreamCore {
   CursorTracker ends_;
   Marks marks_;
   Processed processed_;
-  Position acked_;
-  Position last_read_;
+  EntryPlace acked_;
+  EntryPlace last_read_;
+  std::vector<GtidSet> left_out_;  // StreamRecord::left_out, by the server's number
+  std::string endpoint_;     // of the server that is read
+  std::string server_uuid_;  // as well
   uint64_t get_seq_ = 0;
   std::deque<uint64_t> ddl_;
 

@@ -7,10 +7,10 @@
 namespace towpath::stream {
 namespace {
 
-// Whether a restart at `file`:`offset` would read the entry `after` again.
+// Whether a restart at `file`:`offset` would read the entry `after` of the same server again.
 bool IsBehind(const Position& after, const model::BinlogFile& file, uint64_t offset) {
   if (after.empty()) return false;
-  const Place place(after);
+  const Place place(after, file.server);
   return ComparePlaces(*place.file, place.offset, place.ordinal, file, offset, 0) >= 0;
 }
 
@@ -22,11 +22,17 @@ CursorTracker::~CursorTracker() {
 
 void CursorTracker::Start(model::Cursor cursor, std::string server) {
   cursor_ = std::move(cursor);
-  server_ = std::move(server);
+  cursor_server_ = 0;
+  servers_ = {std::move(server)};
   if (!cursor_.file.empty()) {
     last_file_ = std::make_shared<model::BinlogFile>(cursor_.file);
     last_offset_ = cursor_.offset;
   }
+}
+
+uint32_t CursorTracker::AddServer(std::string server) {
+  servers_.push_back(std::move(server));
+  return static_cast<uint32_t>(servers_.size() - 1);
 }
 
 void CursorTracker::Append(End end) {
@@ -63,9 +69,43 @@ void CursorTracker::AddGtids(const End& end, GtidSet* gtids) const {
   if (end.more != nullptr) (void)gtids->Add(*end.more);
 }
 
+void CursorTracker::MoveToEnd(const End& end, Advance* advance) const {
+  model::Cursor& cursor = advance->cursor;
+  if (end.file->server != advance->server) {
+    // Of the transaction that was read in part on the server before, the rest may still be to come.
+    cursor.after = Position();
+    if (cursor.gtids.Contains(cursor.part.gtid)) cursor.part = model::Part();
+  } else if (!IsBehind(cursor.after, *end.file, end.next_offset)) {
+    if (!cursor.after.empty() || cursor.gtids.Contains(cursor.part.gtid)) {
+      cursor.part = model::Part();
+    }
+    cursor.after = Position();
+  }
+  advance->server = end.file->server;
+  cursor.server_uuid = servers_[end.file->server];
+  cursor.file = end.file->name;
+  cursor.offset = end.next_offset;
+  cursor.file_created = end.file->created;
+}
+
+void CursorTracker::MoveToEntry(const EntryPlace& entry, Advance* advance) const {
+  model::Cursor& cursor = advance->cursor;
+  if (entry.server != advance->server) {
+    // No transaction has ended on that server yet: it is read by GTIDs.
+    cursor.file.clear();
+    cursor.offset = 0;
+    cursor.file_created = 0;
+    advance->server = entry.server;
+  }
+  cursor.server_uuid = servers_[entry.server];
+  cursor.after = entry.position;
+  cursor.part = entry.part;
+}
+
 CursorTracker::Advance CursorTracker::AdvanceTo(uint64_t seq, const EntryBuffer& buffer) {
   Advance advance;
   advance.cursor = cursor_;
+  advance.server = cursor_server_;
   advance.ends = first_index_;
   model::Cursor& cursor = advance.cursor;
   const End* place = nullptr;
@@ -79,18 +119,12 @@ CursorTracker::Advance CursorTracker::AdvanceTo(uint64_t seq, const EntryBuffer&
     if (cursor.gtids_known) AddGtids(end, &cursor.gtids);
   }
   used_index_ = std::max(used_index_, advance.ends);
-  if (place != nullptr) {
-    cursor.file = place->file->name;
-    cursor.offset = place->next_offset;
-    cursor.server_uuid = server_;
-    if (!IsBehind(cursor.after, *place->file, place->next_offset)) cursor.after = Position();
-  }
+  if (place != nullptr) MoveToEnd(*place, &advance);
   if (seq > 0) cursor.not_before_us = 0;  // the first transaction that is young enough was found
   for (uint64_t s = seq; s > from; --s) {
     const model::EntryData& entry = buffer.At(s - 1);
     if (entry.kind == EntryKind::kHeartbeat) continue;
-    cursor.after = Entry(&entry, false).position();
-    cursor.server_uuid = server_;
+    MoveToEntry(EntryPlace(entry), &advance);
     break;
   }
   return advance;
@@ -98,6 +132,7 @@ CursorTracker::Advance CursorTracker::AdvanceTo(uint64_t seq, const EntryBuffer&
 
 void CursorTracker::Apply(Advance advance) {
   cursor_ = std::move(advance.cursor);
+  cursor_server_ = advance.server;
   while (first_index_ < advance.ends) {
     ends_.pop_front();
     ++first_index_;
@@ -109,20 +144,21 @@ bool CursorTracker::CanAdvance(uint64_t seq) const {
   return !ends_.empty() && ends_.front().end_seq <= seq;
 }
 
-model::Cursor CursorTracker::ReadCursor(const Position& last) const {
-  model::Cursor cursor = cursor_;
+model::Cursor CursorTracker::ReadCursor(const EntryPlace& last) const {
+  Advance advance;
+  advance.cursor = cursor_;
+  advance.server = cursor_server_;
   for (const End& end : ends_) {
     if (end.file == nullptr) continue;
-    cursor.file = end.file->name;
-    cursor.offset = end.next_offset;
-    cursor.server_uuid = server_;
-    if (cursor.gtids_known) AddGtids(end, &cursor.gtids);
+    if (advance.cursor.gtids_known) AddGtids(end, &advance.cursor.gtids);
+    MoveToEnd(end, &advance);
   }
   if (!last.empty()) {
-    cursor.after = last;
-    cursor.not_before_us = 0;
+    // Ends without entries may have followed it on another server.
+    if (last.server >= advance.server) MoveToEntry(last, &advance);
+    advance.cursor.not_before_us = 0;
   }
-  return cursor;
+  return std::move(advance.cursor);
 }
 
 Place CursorTracker::PlaceAt(uint64_t seq) const {
@@ -132,7 +168,8 @@ Place CursorTracker::PlaceAt(uint64_t seq) const {
     if (end.file != nullptr) place = Place(end.file, end.next_offset, 0);
   }
   if (!place.empty() || cursor_.file.empty()) return place;
-  return Place(std::make_shared<model::BinlogFile>(cursor_.file), cursor_.offset, 0);
+  return Place(std::make_shared<model::BinlogFile>(cursor_.file, cursor_server_), cursor_.offset,
+               0);
 }
 
 std::optional<uint64_t> CursorTracker::LastBoundary(uint64_t above, uint64_t up_to) const {

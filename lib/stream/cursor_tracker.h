@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/chunk.h"
 #include "model/cursor.h"
@@ -43,8 +44,10 @@ class CursorTracker {
   CursorTracker& operator=(const CursorTracker&) = delete;
 
   // `cursor` stands before the entry with sequence number 0. `server` is the identity of the
-  // server that ends will belong to (Cursor::server_uuid).
+  // server that ends will belong to (Cursor::server_uuid), number 0 of those that are followed.
   void Start(model::Cursor cursor, std::string server);
+  // What is appended from now on may be of another server; returns its number (BinlogFile::server).
+  uint32_t AddServer(std::string server);
   // Ends come in order; one at or before the last one (read again after a lost connection) is
   // ignored.
   void Append(End end);
@@ -53,7 +56,8 @@ class CursorTracker {
   // Advance with this cursor loses nothing.
   struct Advance {
     model::Cursor cursor;
-    uint64_t ends = 0;  // index behind the last end used
+    uint32_t server = 0;  // its number
+    uint64_t ends = 0;    // index behind the last end used
   };
   Advance AdvanceTo(uint64_t seq, const EntryBuffer& buffer);
   void Apply(Advance advance);
@@ -64,7 +68,7 @@ class CursorTracker {
   bool CanAdvance(uint64_t seq) const;
   // Where to read on behind the entry `last` (empty: none since Start), the last one appended: the
   // last end, and that entry.
-  model::Cursor ReadCursor(const Position& last) const;
+  model::Cursor ReadCursor(const EntryPlace& last) const;
 
   // Where the last transaction ends that lies before `seq` as a whole; the cursor when there is
   // none; empty: it has no file.
@@ -81,10 +85,14 @@ class CursorTracker {
 
  private:
   void AddGtids(const End& end, GtidSet* gtids) const;
+  // Moves the cursor to an end, or to an entry behind it; its GTIDs are not touched.
+  void MoveToEnd(const End& end, Advance* advance) const;
+  void MoveToEntry(const EntryPlace& entry, Advance* advance) const;
 
   std::shared_ptr<model::MemoryBudget> budget_;
   model::Cursor cursor_;
-  std::string server_;
+  uint32_t cursor_server_ = 0;
+  std::vector<std::string> servers_;
   uint64_t first_index_ = 0;
   uint64_t used_index_ = 0;  // ends below are part of a cursor that was handed out
   Fifo<End> ends_;

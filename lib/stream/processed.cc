@@ -6,28 +6,55 @@
 #include "fmt/format.h"
 
 namespace towpath::stream {
+namespace {
 
-void Processed::Start(const store::StreamRecord& record) {
-  position_ = record.processed;
-  place_ = Place(position_);
-  gtids_ = record.processed_gtids;
-  elsewhere_ = record.processed_elsewhere;
+bool IsMove(const source::SourceInfo& info, const model::Cursor& cursor) {
+  // Where one of them is not known (binlog files), positions are all there is.
+  return !cursor.server_uuid.empty() && !info.server_uuid.empty() &&
+         cursor.server_uuid != info.server_uuid;
 }
 
-bool Processed::IsBefore(const Position& position) const {
-  return Compare(place_, Place(position)) < 0;
+// Adds to a set that may be of the other flavour: then nothing of it is left to compare with.
+void AddTo(GtidSet* set, const GtidSet& more) { (void)set->Add(more); }
+
+void AddTo(GtidSet* set, const model::Part& part) {
+  if (part.empty()) return;
+  GtidSet one;
+  (void)one.Add(part.gtid);
+  AddTo(set, one);
+}
+
+}  // namespace
+
+void Processed::Start(const store::StreamRecord& record) {
+  at_.position = record.processed;
+  at_.part = record.processed_part;
+  place_ = at_.place();
+  gtids_ = record.processed_gtids;
+  elsewhere_ = record.processed_elsewhere;
+  parts_elsewhere_ = record.parts_elsewhere;
+}
+
+bool Processed::IsBefore(const EntryPlace& entry) const {
+  return Compare(place_, entry.place()) < 0;
 }
 
 bool Processed::Covers(const model::EntryData& entry) const {
   if (entry.kind == EntryKind::kHeartbeat) return false;
   if (!place_.empty() && Compare(entry, place_) <= 0) return true;
-  return !elsewhere_.empty() && entry.transaction != nullptr && !entry.transaction->gtid.empty() &&
-         elsewhere_.Contains(entry.transaction->gtid);
+  if (!HasElsewhere() || entry.transaction == nullptr || entry.transaction->gtid.empty()) {
+    return false;
+  }
+  const Gtid& gtid = entry.transaction->gtid;
+  if (!elsewhere_.empty() && elsewhere_.Contains(gtid)) return true;
+  return std::any_of(parts_elsewhere_.begin(), parts_elsewhere_.end(), [&](const auto& part) {
+    return entry.index <= part.entries && part.gtid == gtid;
+  });
 }
 
-void Processed::MoveTo(const Position& position, const CursorTracker& ends) {
-  position_ = position;
-  place_ = Place(position);
+void Processed::MoveTo(const EntryPlace& entry, const CursorTracker& ends) {
+  at_ = entry;
+  place_ = entry.place();
   if (!ends.cursor().gtids_known) return;
   if (!gtids_ || next_end_ < ends.first_index()) {
     if (!gtids_) gtids_.emplace();
@@ -43,53 +70,84 @@ void Processed::MoveTo(const Position& position, const CursorTracker& ends) {
   }
 }
 
-void Processed::Acknowledged(const Position& acked, const model::Cursor& cursor) {
-  if (!acked.empty() && Compare(place_, Place(acked)) <= 0) {
-    position_ = acked;
-    place_ = Place(acked);
-    gtids_.reset();
+void Processed::Acknowledged(const EntryPlace& acked, const model::Cursor& cursor) {
+  if (!acked.empty()) {
+    const Place place = acked.place();
+    const auto order = Compare(place_, place);
+    if (order < 0) {
+      at_ = acked;
+      place_ = place;
+    }
+    if (order <= 0) gtids_.reset();
   }
-  if (!elsewhere_.empty() && cursor.gtids_known && cursor.gtids.Contains(elsewhere_)) {
-    elsewhere_ = GtidSet();
-  }
+  if (!cursor.gtids_known || !HasElsewhere()) return;
+  if (cursor.gtids.Contains(elsewhere_)) elsewhere_ = GtidSet();
+  std::erase_if(parts_elsewhere_,
+                [&](const model::Part& part) { return cursor.gtids.Contains(part.gtid); });
 }
 
-void Processed::Save(store::StreamRecord* record) const {
-  record->processed = position_;
-  record->processed_gtids = gtids_;
+void Processed::Save(uint32_t server, store::StreamRecord* record) const {
   record->processed_elsewhere = elsewhere_;
+  record->parts_elsewhere = parts_elsewhere_;
+  if (at_.empty() || at_.server == server) {
+    record->processed = at_.position;
+    record->processed_gtids = gtids_;
+    record->processed_part = at_.part;
+    return;
+  }
+  // Processed on a server that was followed after the one of the ack cursor.
+  record->processed = Position();
+  record->processed_gtids.reset();
+  record->processed_part = model::Part();
+  if (gtids_) AddTo(&record->processed_elsewhere, *gtids_);
+  if (!at_.part.empty()) record->parts_elsewhere.push_back(at_.part);
 }
 
-Status ContinueOnServer(const std::string& uuid, store::StreamRecord* record) {
-  model::Cursor& ack = record->ack;
-  if (ack.server_uuid == uuid) return Status::Ok();
-  if (ack.server_uuid.empty() || uuid.empty()) {
-    // One of them is not known (binlog files): positions are all there is.
-    if (!uuid.empty()) ack.server_uuid = uuid;
-    return Status::Ok();
-  }
-  if (!ack.gtids_known) {
+Status ContinueOnServer(const source::SourceInfo& info, model::Cursor* cursor) {
+  if (!IsMove(info, *cursor)) return Status::Ok();
+  if (!cursor->gtids_known) {
     return Status(
         Code::kPositionLost,
-        fmt::format("the stream stands at {}:{} of server {}, but this is server {}, and without "
+        fmt::format("the stream stands at {}:{} of server {}, but {} is server {}, and without "
                     "GTIDs a place of one can not be found on the other; connect to the first one, "
                     "or begin a stream of another name",
-                    ack.file, ack.offset, ack.server_uuid, uuid));
+                    cursor->file, cursor->offset, cursor->server_uuid, info.endpoint,
+                    info.server_uuid));
   }
+  cursor->file.clear();
+  cursor->offset = 0;
+  cursor->file_created = 0;
+  cursor->after = Position();
+  return Status::Ok();
+}
+
+Status ContinueOnServer(const source::SourceInfo& info, store::StreamRecord* record) {
+  model::Cursor& ack = record->ack;
+  if (!IsMove(info, ack)) return Status::Ok();
+  if (Status s = ContinueOnServer(info, &ack); !s.ok()) return s;
   GtidSet& elsewhere = record->processed_elsewhere;
   if (Status s = elsewhere.Add(ack.gtids); !s.ok()) return s;
   if (record->processed_gtids) {
     if (Status s = elsewhere.Add(*record->processed_gtids); !s.ok()) return s;
   }
+  std::vector<model::Part>& parts = record->parts_elsewhere;
+  if (!record->processed_part.empty()) parts.push_back(record->processed_part);
+  std::erase_if(parts, [&](const model::Part& part) { return elsewhere.Contains(part.gtid); });
   if (ack.gtids.Contains(elsewhere)) elsewhere = GtidSet();
   record->processed = Position();
   record->processed_gtids.reset();
+  record->processed_part = model::Part();
   record->acked = Position();
-  ack.file.clear();
-  ack.offset = 0;
-  ack.after = Position();
-  ack.server_uuid = uuid;
   return Status::Ok();
+}
+
+GtidSet DeliveredBehind(const store::StreamRecord& record) {
+  GtidSet set = record.processed_elsewhere;
+  if (record.processed_gtids) AddTo(&set, *record.processed_gtids);
+  AddTo(&set, record.ack.part);
+  AddTo(&set, record.processed_part);
+  for (const model::Part& part : record.parts_elsewhere) AddTo(&set, part);
+  return set;
 }
 
 }  // namespace towpath::stream

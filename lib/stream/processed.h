@@ -2,8 +2,7 @@
 //
 // On one server that is a position. When the stream goes on with another server, positions mean
 // nothing there: then it is the set of transactions that were processed completely on the servers
-// before. A transaction processed in part comes again as new, for nobody can say which of its
-// entries on the other server were meant.
+// before, and how many entries of others were.
 //
 // Thread safety: none; the stream core guards it.
 #ifndef TOWPATH_LIB_STREAM_PROCESSED_H_
@@ -11,8 +10,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "model/entry_data.h"
+#include "source/source.h"
 #include "store/store.h"
 #include "stream/cursor_tracker.h"
 #include "stream/place.h"
@@ -26,34 +28,41 @@ class Processed {
   void Start(const store::StreamRecord& record);
 
   // Empty: nothing was processed on this server.
-  const Position& position() const { return position_; }
-  // Whether `position` is behind it (and so moves it).
-  bool IsBefore(const Position& position) const;
+  const Position& position() const { return at_.position; }
+  // Whether `entry` is behind it (and so moves it).
+  bool IsBefore(const EntryPlace& entry) const;
   // Whether the entry is a replay. Never true for heartbeats.
   bool Covers(const model::EntryData& entry) const;
   // Whether an entry may be covered although one before it was not.
-  bool HasElsewhere() const { return !elsewhere_.empty(); }
+  bool HasElsewhere() const { return !elsewhere_.empty() || !parts_elsewhere_.empty(); }
 
-  // Moves forward to `position`; requires IsBefore(position). `ends` and the ack cursor it holds
-  // say which transactions are complete there.
-  void MoveTo(const Position& position, const CursorTracker& ends);
+  // Moves forward to `entry`; requires IsBefore(entry). `ends` and the ack cursor it holds say
+  // which transactions are complete there.
+  void MoveTo(const EntryPlace& entry, const CursorTracker& ends);
   // Everything up to the ack cursor, whose last entry is `acked`, is processed.
-  void Acknowledged(const Position& acked, const model::Cursor& cursor);
+  void Acknowledged(const EntryPlace& acked, const model::Cursor& cursor);
 
-  void Save(store::StreamRecord* record) const;
+  // `server`: of the record's ack cursor, by its number.
+  void Save(uint32_t server, store::StreamRecord* record) const;
 
  private:
-  Position position_;
-  Place place_;  // position_
-  std::optional<GtidSet>
-      gtids_;              // of transactions complete at position_; nothing: the ack cursor's
-  uint64_t next_end_ = 0;  // first end of the tracker that is not in gtids_
+  EntryPlace at_;
+  Place place_;                   // of at_
+  std::optional<GtidSet> gtids_;  // of transactions complete at_; nothing: the ack cursor's
+  uint64_t next_end_ = 0;         // first end of the tracker that is not in gtids_
   GtidSet elsewhere_;
+  std::vector<model::Part> parts_elsewhere_;
 };
 
-// Turns a record of one server into one for the server `uuid`, of the same topology: cursors by
-// GTID, the processed transactions as a set. kPositionLost: the stream has no GTIDs.
-Status ContinueOnServer(const std::string& uuid, store::StreamRecord* record);
+// Turns a cursor into one for the server that `info` describes, if that is another one than the
+// cursor's: by GTIDs, with the cursor's server_uuid left as it is. kPositionLost: the stream has no
+// GTIDs.
+Status ContinueOnServer(const source::SourceInfo& info, model::Cursor* cursor);
+// The same for all of a record: its processed transactions as a set, too.
+Status ContinueOnServer(const source::SourceInfo& info, store::StreamRecord* record);
+
+// What a server must have for the stream to go on with it, beside the ack cursor's transactions.
+GtidSet DeliveredBehind(const store::StreamRecord& record);
 
 }  // namespace towpath::stream
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "fmt/format.h"
+#include "stream/processed.h"
 #include "towpath/entry.h"
 
 namespace towpath::stream {
@@ -59,11 +60,12 @@ bool IsBetweenTransactions(uint8_t type) {
 
 }  // namespace
 
-Reader::Reader(const model::Settings& settings, source::Source& source,
+Reader::Reader(const model::Settings& settings, source::Source& source, Hosts& hosts,
                const RegexTableFilter& filter, SchemaHistory& schemas, const Runtime& runtime,
                Room& room, StreamCore& core, uint64_t seed)
     : settings_(settings),
       source_(source),
+      hosts_(hosts),
       filter_(filter),
       schemas_(schemas),
       runtime_(runtime),
@@ -77,18 +79,18 @@ Reader::~Reader() = default;
 
 Status Reader::Open(const store::StreamRecord& record, const std::optional<model::Cursor>& until) {
   left_out_ = record.left_out;
+  parts_ = record.parts_elsewhere;
   if (until) {
     until_ = Place(std::make_shared<model::BinlogFile>(until->file), until->offset, 0);
   }
   server_uuid_ = source_.info().server_uuid;
-  core_.LearnEnd(source_.info().end);
-  if (Status s = OpenSource(record.ack); !s.ok()) return s;
+  core_.SetSource(source_.info());
+  if (Status s = Begin(record.ack); !s.ok()) return s;
   connected_ = true;
   return Status::Ok();
 }
 
-Status Reader::OpenSource(const model::Cursor& cursor) {
-  if (Status s = source_.Open(cursor); !s.ok()) return s;
+Status Reader::Begin(const model::Cursor& cursor) {
   if (Status s = schemas_.Rewind(cursor, left_out_, source_.info().folds_table_names); !s.ok())
     return s;
   binlog::DecoderConfig config;
@@ -97,6 +99,7 @@ Status Reader::OpenSource(const model::Cursor& cursor) {
   config.events = settings_.filter_events;
   config.filter = &filter_;
   config.schema = &schemas_;
+  config.server = server_;
   config.not_before_us = cursor.not_before_us;
   if (!left_out_.empty()) config.left_out = &left_out_;
   config.budget = room_.budget();
@@ -104,7 +107,11 @@ Status Reader::OpenSource(const model::Cursor& cursor) {
   decoder_ = std::make_unique<binlog::Decoder>(std::move(config));
   decoder_->Start(cursor.file, cursor.offset, source_.announced_checksum());
   file_ = decoder_->file();
-  skip_ = Place(cursor.after);
+  skip_ = Place(cursor.after, server_);
+  skip_part_ = model::Part();
+  part_begun_ = false;
+  if (cursor.after.empty() && !cursor.gtids.Contains(cursor.part.gtid)) skip_part_ = cursor.part;
+  index_ = 0;
   return Status::Ok();
 }
 
@@ -112,16 +119,57 @@ Status Reader::Reopen() {
   // All of it is published; what entries that were taken back pointed to goes with it.
   frame_ = model::Frame();
   block_.reset();
-  if (Status s = source_.Connect(); !s.ok()) return s;
+  const model::Cursor read = core_.ReadCursor();
+  model::Cursor cursor;
+  Status followed = hosts_.Follow([&] {
+    cursor = read;
+    const bool move = source_.info().server_uuid != server_uuid_;
+    if (move) {
+      if (Status s = MayMove(); !s.ok()) return s;
+    }
+    if (Status s = ContinueOnServer(source_.info(), &cursor); !s.ok()) return s;
+    return source_.Open(cursor);
+  });
+  if (!followed.ok()) return followed;
   const std::string& uuid = source_.info().server_uuid;
   if (uuid != server_uuid_) {
-    return Status(Code::kPositionLost,
-                  fmt::format("{} was server {} and is server {} now, where positions are others; "
-                              "close the stream and open it again to go on by GTID",
-                              source_.info().endpoint, server_uuid_, uuid));
+    settings_.Log(
+        LogLevel::kWarning,
+        fmt::format("stream {}: goes on with server {} at {}, behind {}; it was server {}",
+                    settings_.stream_name, uuid, source_.info().endpoint, cursor.gtids.ToString(),
+                    server_uuid_));
+    server_uuid_ = uuid;
+    // Servers order transactions differently: what was read stays read.
+    left_out_ = cursor.gtids;
+    server_ = core_.BeginServer(uuid, left_out_);
+    in_transaction_ = false;
+    if (Status s = MoveUntil(); !s.ok()) return s;
   }
-  core_.LearnEnd(source_.info().end);
-  return OpenSource(core_.ReadCursor());
+  core_.SetSource(source_.info());
+  cursor.server_uuid = uuid;
+  return Begin(cursor);
+}
+
+// A place to end at is one of the server that was followed when the stream was opened.
+Status Reader::MayMove() const {
+  const std::optional<model::StartPoint>& until = settings_.source.until;
+  using Kind = model::StartPoint::Kind;
+  if (!until || (until->kind != Kind::kPosition && until->kind != Kind::kAfterEntry)) {
+    return Status::Ok();
+  }
+  return Status(Code::kPositionLost,
+                fmt::format("source.until={} is a place of server {}, and {} is server {}",
+                            until->position.ToString(), server_uuid_, source_.info().endpoint,
+                            source_.info().server_uuid));
+}
+
+// The end as it was at the opening may lie anywhere here, but not behind the end as it is now.
+Status Reader::MoveUntil() {
+  if (until_.empty()) return Status::Ok();
+  auto latest = source_.Resolve(model::StartPoint());
+  if (!latest.ok()) return latest.status();
+  until_ = Place(std::make_shared<model::BinlogFile>(latest->file, server_), latest->offset, 0);
+  return Status::Ok();
 }
 
 // --- entries ---
@@ -147,14 +195,19 @@ void Reader::TakeBlock() {
 }
 
 void Reader::Appended() {
-  const model::EntryData& entry = (*block_)[block_->size() - 1];
+  model::EntryData& entry = block_->Last();
   const bool heartbeat = entry.kind == EntryKind::kHeartbeat;
+  if (!heartbeat) Number(entry);
   if (!skip_.empty() && !heartbeat) {
     if (Compare(entry, skip_) <= 0) {
       block_->RemoveLast();
       return;
     }
     skip_ = Place();
+  }
+  if (!heartbeat && IsInPart(entry)) {
+    block_->RemoveLast();
+    return;
   }
   ++appended_;
   ++pending_;
@@ -171,6 +224,66 @@ void Reader::Appended() {
   last_offset_ = entry.offset;
   last_ordinal_ = entry.ordinal;
   last_entry_ = &entry;
+}
+
+// Sizes are those of rows as they are logged, without what differs between servers.
+void Reader::Number(model::EntryData& entry) {
+  const uint64_t transaction = entry.transaction != nullptr ? entry.transaction->offset : 0;
+  if (index_ == 0 || transaction != transaction_offset_) {
+    index_ = 0;
+    digest_ = 0;
+    transaction_offset_ = transaction;
+  }
+  constexpr uint32_t kMix = 0x9e3779b1;
+  digest_ = (digest_ ^ (entry.size * 16 + static_cast<uint32_t>(entry.kind))) * kMix;
+  digest_ ^= digest_ >> 15;
+  entry.index = ++index_;
+  entry.digest = digest_;
+}
+
+Status Reader::Differs(const model::Part& part, std::string_view how) const {
+  return Status(
+      Code::kDiverged,
+      fmt::format("transaction {}: {} entries of it were delivered from another server, and {} {}, "
+                  "so that the rest can not be told: connect to that server again; or, if the "
+                  "transaction may be delivered once more, begin a stream of another name with "
+                  "source.start='{}'",
+                  part.gtid.ToString(), part.entries, source_.info().endpoint, how,
+                  core_.AckCursor().gtids.ToString()));
+}
+
+void Reader::CheckPart(const model::EntryData& entry, const model::Part& part) {
+  if (entry.index != part.entries || entry.digest == part.digest || !part_error_.ok()) return;
+  part_error_ = Differs(part, fmt::format("has it in other pieces, at {}",
+                                          Entry(&entry, false).position().ToString()));
+}
+
+// Whether the entry was delivered from another server, as one of the first of its transaction.
+bool Reader::IsInPart(const model::EntryData& entry) {
+  if (!part_error_.ok()) return true;  // nothing behind what is wrong is delivered
+  if (skip_part_.empty() && parts_.empty()) return false;
+  if (entry.transaction == nullptr) return false;
+  for (const model::Part& part : parts_) {
+    if (entry.transaction->gtid == part.gtid) CheckPart(entry, part);
+  }
+  if (skip_part_.empty()) return false;
+  if (entry.transaction->gtid != skip_part_.gtid) {
+    // A consumer must not see one transaction inside another.
+    if (part_error_.ok()) {
+      part_error_ = Differs(
+          skip_part_, fmt::format("has {} before it, at {}", entry.transaction->gtid.ToString(),
+                                  Entry(&entry, false).position().ToString()));
+    }
+    return true;
+  }
+  // A crash of that server cut it short, and it was run again: all of it comes.
+  if (entry.index == 1 && part_begun_) {
+    skip_part_ = model::Part();
+    return false;
+  }
+  part_begun_ = true;
+  CheckPart(entry, skip_part_);
+  return entry.index <= skip_part_.entries;
 }
 
 // Whether the place lies before the last entry that was delivered, inside whose transaction reading
@@ -199,6 +312,14 @@ void Reader::FollowRotation() {
 }
 
 void Reader::TransactionEnded(model::TransactionEnd end) {
+  if (!skip_part_.empty() && end.gtid == skip_part_.gtid) {
+    if (index_ < skip_part_.entries && part_error_.ok()) {
+      part_error_ = Differs(skip_part_, fmt::format("has only {} entries of it", index_));
+    }
+    skip_part_ = model::Part();
+  }
+  index_ = 0;
+  if (!part_error_.ok()) return;
   if (WasRead(*end.file, end.next_offset)) return;
   CursorTracker::End mark;
   mark.end_seq = appended_;
@@ -225,7 +346,7 @@ bool Reader::WantsMore(size_t bytes) {
 void Reader::Publish(Supply supply) {
   TakeBlock();
   if (last_entry_ != nullptr) {
-    publication_.last_read = Entry(last_entry_, false).position();
+    publication_.last_read = EntryPlace(*last_entry_);
     last_entry_ = nullptr;
   }
   Progress& progress = publication_.progress;
@@ -312,6 +433,7 @@ Reader::Next Reader::Read() {
 // What follows from how decoding went.
 Reader::Next Reader::Decoded(Status status) {
   if (status.ok()) status = filter_.status();
+  if (status.ok()) status = part_error_;
   if (!status.ok()) {
     Publish();
     // The catalogue is asked over a connection too.

@@ -1,8 +1,9 @@
 // Reader: source -> decoder -> blocks of entries -> core.
 //
 // It reads step by step and never waits but in the source, so that a thread or a simulation drives
-// it. A lost connection is opened again at the restart place of the last entry, and what was read
-// before is left out; giving up, and every other error, ends the stream behind the last entry read.
+// it. A lost connection is opened again at the restart place of the last entry, on the same server
+// or, by GTIDs, on another, and what was read before is left out; giving up, and every other error,
+// ends the stream behind the last entry read.
 //
 // Thread safety: one thread.
 #ifndef TOWPATH_LIB_STREAM_READER_H_
@@ -13,6 +14,9 @@
 #include <memory>
 #include <optional>
 #include <random>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "binlog/decoder.h"
 #include "model/cursor.h"
@@ -22,6 +26,7 @@
 #include "store/store.h"
 #include "stream/core.h"
 #include "stream/filter.h"
+#include "stream/hosts.h"
 #include "stream/room.h"
 #include "stream/runtime.h"
 #include "stream/schema_history.h"
@@ -38,12 +43,13 @@ class Reader final : private binlog::EntrySink {
   };
 
   // All must outlive the reader. `seed` makes the jitter of retries.
-  Reader(const model::Settings& settings, source::Source& source, const RegexTableFilter& filter,
-         SchemaHistory& schemas, const Runtime& runtime, Room& room, StreamCore& core,
-         uint64_t seed);
+  Reader(const model::Settings& settings, source::Source& source, Hosts& hosts,
+         const RegexTableFilter& filter, SchemaHistory& schemas, const Runtime& runtime, Room& room,
+         StreamCore& core, uint64_t seed);
   ~Reader() override;
 
-  // The first opening, on a connected source; `until`: option source.until, resolved.
+  // The first opening, on a source that is open at the record's ack cursor; `until`: option
+  // source.until, resolved.
   Status Open(const store::StreamRecord& record, const std::optional<model::Cursor>& until);
   Next Step();
   std::chrono::milliseconds back_off() const { return back_off_; }
@@ -54,8 +60,11 @@ class Reader final : private binlog::EntrySink {
   void TransactionEnded(model::TransactionEnd end) override;
   bool WantsMore(size_t bytes) override;
 
-  Status OpenSource(const model::Cursor& cursor);
+  // Reads on from the cursor, at which the source is open.
+  Status Begin(const model::Cursor& cursor);
   Status Reopen();
+  Status MayMove() const;
+  Status MoveUntil();
   Next Read();
   Next Decoded(Status status);
   Next Reconnect();
@@ -65,6 +74,10 @@ class Reader final : private binlog::EntrySink {
   bool AtUntil() const;
   bool FrameIsBehindUntil(const model::Frame& frame) const;
   bool WasRead(const model::BinlogFile& file, uint64_t offset) const;
+  void Number(model::EntryData& entry);
+  Status Differs(const model::Part& part, std::string_view how) const;
+  void CheckPart(const model::EntryData& entry, const model::Part& part);
+  bool IsInPart(const model::EntryData& entry);
   void FollowRotation();
   void TakeBlock();  // adds what the block has to the publication
   // Whether the source has more: perhaps, not at once, or it said that it has not.
@@ -74,6 +87,7 @@ class Reader final : private binlog::EntrySink {
 
   const model::Settings& settings_;
   source::Source& source_;
+  Hosts& hosts_;
   const RegexTableFilter& filter_;
   SchemaHistory& schemas_;
   const Runtime& runtime_;
@@ -82,7 +96,8 @@ class Reader final : private binlog::EntrySink {
   std::unique_ptr<binlog::Decoder> decoder_;
   binlog::DecoderCounters counted_;  // by the decoders before this one
   std::string server_uuid_;
-  Place until_;  // empty: none
+  uint32_t server_ = 0;  // its number
+  Place until_;          // empty: none
   bool connected_ = false;
   bool finished_ = false;
   model::Frame frame_;
@@ -99,8 +114,17 @@ class Reader final : private binlog::EntrySink {
   uint64_t last_offset_ = 0;     // the last one of them
   uint32_t last_ordinal_ = 0;
   Publication publication_;
-  Place skip_;        // entries at or before it were delivered; empty: none
-  GtidSet left_out_;  // transactions that are not delivered
+  Place skip_;  // entries at or before it were delivered; empty: none
+  // What was delivered or processed of transactions on another server: of the first, these entries
+  // come again and are left out; the others are looked at only, whether they are the same here.
+  model::Part skip_part_;
+  bool part_begun_ = false;
+  std::vector<model::Part> parts_;
+  Status part_error_;
+  uint64_t transaction_offset_ = 0;  // of the entry before, and its number and digest
+  uint32_t index_ = 0;
+  uint32_t digest_ = 0;
+  GtidSet left_out_;                               // transactions that are not delivered
   std::shared_ptr<const model::BinlogFile> file_;  // that is being read
   uint64_t file_size_ = 0;                         // as the last ROTATE found it
   uint32_t last_event_s_ = 0;                      // when the last one of a transaction was made

@@ -74,13 +74,24 @@ void Statistics::Read(const Progress& progress) {
   counters_ = progress.counters;
 }
 
+void Statistics::BeginServer(uint32_t server) {
+  LeaveEnd(received_ ? last_received_ : opened_);
+  server_ = server;
+  read_ = Place();
+  end_ = Place();
+  end_known_us_ = 0;
+  fresh_ = false;
+  waiting_ = false;
+  sizes_.clear();
+}
+
 void Statistics::LearnEnd(const source::SourceEnd& end) {
   if (end.clock_offset_us) clock_offset_us_ = *end.clock_offset_us;
   if (!end.known()) return;
   LeaveEnd(runtime_.Elapsed());
   std::shared_ptr<const model::BinlogFile> last;
   for (const source::FileSize& file : end.files) {
-    last = std::make_shared<model::BinlogFile>(file.name);
+    last = std::make_shared<model::BinlogFile>(file.name, server_);
     NoteFile(*last, file.size);
   }
   end_ = Place(std::move(last), end.files.back().size, 0);
@@ -127,7 +138,8 @@ void Statistics::Acknowledged(uint64_t entries) {
 
 void Statistics::Saved(Place resume) {
   resume_ = std::move(resume);
-  if (!resume_.empty()) sizes_.erase(sizes_.begin(), sizes_.lower_bound(resume_.file->number));
+  if (resume_.empty() || resume_.file->server != server_) return;
+  sizes_.erase(sizes_.begin(), sizes_.lower_bound(resume_.file->number));
 }
 
 void Statistics::Wrote(bool ok, Time time) {
@@ -150,7 +162,7 @@ bool Statistics::AtEnd() const {
 }
 
 int64_t Statistics::Distance(const Place& from, const Place& to) const {
-  if (from.empty() || to.empty()) return -1;
+  if (from.empty() || to.empty() || from.file->server != to.file->server) return -1;
   if (Compare(from, to) >= 0) return 0;
   if (from.file->number == to.file->number) {
     const bool same = from.file->number != 0 || from.file->name == to.file->name;

@@ -52,7 +52,9 @@ class Statistics {
   // --- the reader ---
 
   void Read(const Progress& progress);
-  void LearnEnd(const source::SourceEnd& end);
+  // From now on places are of another server, the one with this number (BinlogFile::server).
+  void BeginServer(uint32_t server);
+  void LearnEnd(const source::SourceEnd& end);  // of the server that is read
   // kClosed stays.
   void SetState(StreamState state, const Status& error);
   void CountReconnect();
@@ -90,7 +92,8 @@ class Statistics {
 
   bool AtEnd() const;
   Place End() const { return Compare(read_, end_) > 0 ? read_ : end_; }
-  // Binlog bytes from one place to another; -1 when the files between are not known.
+  // Binlog bytes from one place to another; -1 when the files between are not known, and between
+  // servers.
   int64_t Distance(const Place& from, const Place& to) const;
   void LeaveEnd(Time then);  // before something changes that AtEnd depends on
   void NoteFile(const model::BinlogFile& file, uint64_t size);
@@ -106,7 +109,8 @@ class Statistics {
   int64_t reconnected_us_ = 0;
   uint64_t reconnects_ = 0;
 
-  Place read_;
+  uint32_t server_ = 0;  // BinlogFile::server of what is read
+  Place read_;           // empty: nothing of this server yet
   Place end_;           // as the source told; empty: it has not
   bool fresh_ = false;  // nothing was read since
   int64_t end_known_us_ = 0;
@@ -119,7 +123,7 @@ class Statistics {
   bool received_ = false;
   uint32_t last_event_s_ = 0;
   int64_t clock_offset_us_ = 0;
-  std::map<uint64_t, uint64_t> sizes_;  // of files, by BinlogFile::number
+  std::map<uint64_t, uint64_t> sizes_;  // of this server's files, by BinlogFile::number
 
   uint64_t entries_ = 0;
   binlog::DecoderCounters counters_;

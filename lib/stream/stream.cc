@@ -10,6 +10,7 @@
 #include "fmt/format.h"
 #include "stream/core.h"
 #include "stream/filter.h"
+#include "stream/hosts.h"
 #include "stream/observer.h"
 #include "stream/open_source.h"
 #include "stream/processed.h"
@@ -105,6 +106,7 @@ class StreamImpl final : public Stream {
   Room room_;
   std::unique_ptr<RegexTableFilter> filter_;
   std::unique_ptr<source::Source> source_;
+  std::unique_ptr<Hosts> hosts_;
   std::unique_ptr<SchemaHistory> schemas_;  // its log is the holder's, which the core has
   std::unique_ptr<StreamCore> core_;
   std::unique_ptr<Reader> reader_;
@@ -133,10 +135,17 @@ Status StreamImpl::Open() {
   auto source = parts_.open_source(settings_, room_.budget());
   if (!source.ok()) return source.status();
   source_ = *std::move(source);
-  if (Status s = source_->Connect(); !s.ok()) return s;
+  hosts_ = std::make_unique<Hosts>(settings_, *source_);
   const bool is_new = !saved->has_value();
-  auto record = StartingRecord(*std::move(saved));
-  if (!record.ok()) return record.status();
+  Result<store::StreamRecord> record = Status(Code::kInternal, "no host was tried");
+  Status followed = hosts_->Follow([&] {
+    record = StartingRecord(*saved);
+    if (!record.ok()) return record.status();
+    return source_->Open(record->ack);
+  });
+  if (!followed.ok()) return followed;
+  record->ack.server_uuid =
+      source_->info().server_uuid.empty() ? record->ack.server_uuid : source_->info().server_uuid;
   schemas_ = std::make_unique<SchemaHistory>(source_->catalogue(), holder->schema_log());
   if (Status s = is_new ? BeginSchemas() : schemas_->Trim(record->ack); !s.ok()) return s;
   auto until = ResolveUntil();
@@ -144,8 +153,8 @@ Status StreamImpl::Open() {
 
   core_ =
       std::make_unique<StreamCore>(settings_, *parts_.runtime, room_, std::move(holder), *record);
-  reader_ = std::make_unique<Reader>(settings_, *source_, *filter_, *schemas_, *parts_.runtime,
-                                     room_, *core_, parts_.seed);
+  reader_ = std::make_unique<Reader>(settings_, *source_, *hosts_, *filter_, *schemas_,
+                                     *parts_.runtime, room_, *core_, parts_.seed);
   if (Status s = reader_->Open(*record, *until); !s.ok()) return s;
   if (Status s = core_->Start(); !s.ok()) return s;
   reader_thread_ = parts_.runtime->Start([this] { RunReader(); });
@@ -160,7 +169,16 @@ Result<store::StreamRecord> StreamImpl::StartingRecord(std::optional<store::Stre
   const source::SourceInfo& info = source_->info();
   store::StreamRecord record;
   if (!saved) {
-    auto cursor = source_->Resolve(settings_.source.start);
+    const model::StartPoint& start = settings_.source.start;
+    using Kind = model::StartPoint::Kind;
+    if (hosts_->many() && source_->chosen() != 0 &&
+        (start.kind == Kind::kPosition || start.kind == Kind::kAfterEntry)) {
+      return Status(Code::kInvalidPosition,
+                    fmt::format("source.start={} is a place of the first host of source.url, and "
+                                "means nothing on another",
+                                start.position.ToString()));
+    }
+    auto cursor = source_->Resolve(start);
     if (!cursor.ok()) return cursor.status();
     record.ack = *std::move(cursor);
     record.ack.server_uuid = info.server_uuid;
@@ -175,7 +193,8 @@ Result<store::StreamRecord> StreamImpl::StartingRecord(std::optional<store::Stre
                       settings_.stream_name, record.flavor == Flavor::kMysql ? "MySQL" : "MariaDB",
                       info.endpoint, info.flavor == Flavor::kMysql ? "MySQL" : "MariaDB"));
     }
-    if (Status s = ContinueOnServer(info.server_uuid, &record); !s.ok()) return s;
+    record.ack.delivered = DeliveredBehind(record);
+    if (Status s = ContinueOnServer(info, &record); !s.ok()) return s;
   }
   if (record.ack.file.empty() && record.ack.gtids_known) record.left_out = record.ack.gtids;
   if (info.flavor != Flavor::kUnknown) record.flavor = info.flavor;

@@ -44,6 +44,9 @@ SAME(TOWPATH_UNKNOWN_MARK, towpath::Code::kUnknownMark);
 SAME(TOWPATH_LIMIT, towpath::Code::kLimit);
 SAME(TOWPATH_INTERNAL, towpath::Code::kInternal);
 SAME(TOWPATH_OUT_OF_MEMORY, towpath::Code::kOutOfMemory);
+SAME(TOWPATH_SERVER_BEHIND, towpath::Code::kServerBehind);
+SAME(TOWPATH_DIVERGED, towpath::Code::kDiverged);
+SAME(TOWPATH_BINLOG_RESET, towpath::Code::kBinlogReset);
 
 SAME(TOWPATH_OPTION_STRING, towpath::OptionType::kString);
 SAME(TOWPATH_OPTION_INTEGER, towpath::OptionType::kInteger);

@@ -31,6 +31,11 @@ void Oracle::Extend() {
   for (; next_item_ < items.size(); ++next_item_) {
     const Gtid& gtid = items[next_item_].position.gtid;
     if (!gtid.empty() && excluded_.Contains(gtid)) continue;
+    if (IsIn(left_out_part_, next_item_)) {
+      // Once: a transaction that a crash cut short may be run again.
+      if (!left_out_stretch_) left_out_stretch_ = items[next_item_].stretch;
+      if (*left_out_stretch_ == items[next_item_].stretch) continue;
+    }
     expected_.push_back(next_item_);
   }
 }
@@ -51,9 +56,19 @@ size_t Oracle::IndexOf(const Position& position, const char* what) {
   return static_cast<size_t>(at - expected_.begin()) + 1;
 }
 
+// Whether it is one of the first entries of the part's transaction.
+bool Oracle::IsIn(const model::Part& part, size_t item) const {
+  const Item& at = server_->items()[item];
+  return !part.empty() && at.position.gtid == part.gtid &&
+         item - server_->stretches()[at.stretch].first_item < part.entries;
+}
+
 bool Oracle::IsDuplicate(size_t index, size_t processed) const {
   if (settings_.dedup == model::DedupMode::kOff) return false;
   if (index < processed) return true;
+  for (const model::Part& part : parts_elsewhere_) {
+    if (IsIn(part, expected_[index])) return true;
+  }
   const Gtid& gtid = ItemAt(index).position.gtid;
   return !elsewhere_.empty() && !gtid.empty() && elsewhere_.Contains(gtid);
 }
@@ -83,10 +98,19 @@ void Oracle::BeginLife(Server& server, const std::optional<store::StreamRecord>&
   next_item_ = 0;
   excluded_ = GtidSet();
   elsewhere_ = GtidSet();
+  left_out_part_ = model::Part();
+  left_out_stretch_.reset();
+  parts_elsewhere_.clear();
   acked_ = processed_ = 0;
   if (cursor.file.empty()) {
     excluded_ = cursor.gtids;
-    if (saved) elsewhere_ = store_.durable()->processed_elsewhere;
+    if (cursor.after.empty() && !excluded_.Contains(cursor.part.gtid)) {
+      left_out_part_ = cursor.part;
+    }
+    if (saved) {
+      elsewhere_ = store_.durable()->processed_elsewhere;
+      parts_elsewhere_ = store_.durable()->parts_elsewhere;
+    }
   }
   // The first transaction that comes.
   for (const Stretch& stretch : server.stretches()) {
@@ -104,8 +128,8 @@ void Oracle::BeginLife(Server& server, const std::optional<store::StreamRecord>&
   }
 }
 
-// From one server to another: nothing that is due may be left out, and no more than the
-// transaction of the last entry may come again.
+// From one server to another: nothing that is due may be left out. Of the transactions of the last
+// entries, Extend and IsDuplicate know the parts.
 void Oracle::CheckContinuation(const store::StreamRecord& saved) {
   const auto& gtids = saved.ack.gtids;
   GtidSet elsewhere = saved.processed_elsewhere;

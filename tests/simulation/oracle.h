@@ -112,6 +112,7 @@ class Oracle {
   const Item& ItemAt(size_t index) const { return server_->items()[expected_[index]]; }
   // Entries up to and including the one at the position.
   size_t IndexOf(const Position& position, const char* what);
+  bool IsIn(const model::Part& part, size_t item) const;
   bool IsDuplicate(size_t index, size_t processed) const;
   void CheckBatch(const Batch& batch, size_t begin, size_t end, size_t max_entries,
                   size_t processed);
@@ -133,6 +134,10 @@ class Oracle {
   size_t next_item_ = 0;
   GtidSet excluded_;   // transactions that do not come
   GtidSet elsewhere_;  // transactions that were processed on another server
+  // Of one transaction, entries that do not come; of others, entries that were processed elsewhere.
+  model::Part left_out_part_;
+  std::optional<size_t> left_out_stretch_;
+  std::vector<model::Part> parts_elsewhere_;
   model::Cursor begun_at_;
 
   size_t acked_ = 0;

@@ -48,6 +48,10 @@ class SimulatedSource final : public source::Source {
       scheduler_.Trace("connect: refused");
       return Status(Code::kConnection, "connection refused");
     }
+    // One opening is of one server here, so that what it must bring is a list of places.
+    if (opened_ && server_ != &topology_.at_address()) {
+      return Status(Code::kPositionLost, "another server answers");
+    }
     server_ = &topology_.at_address();
     cuts_ = server_->cuts();
     scheduler_.Trace("connected to {}", server_->uuid());
@@ -73,7 +77,9 @@ class SimulatedSource final : public source::Source {
     scheduler_.Yield();
     if (stopped_) return Closed();
     if (IsLost()) return Lost();
-    on_open_(*server_, cursor, !opened_);
+    model::Cursor here = cursor;
+    if (here.file.empty()) here.server_uuid = server_->uuid();  // GTIDs are of any server
+    on_open_(*server_, here, !opened_);
     opened_ = true;
     const bool same_server = cursor.server_uuid == server_->uuid();
     const bool has_gtids = cursor.gtids_known && server_->log().gtids;

@@ -264,6 +264,9 @@ bool World::ExplainFailure(const Status& why) {
       if (failovers_ != topology_->failovers()) return true;
       if (purges_ > 0) return false;
       break;
+    case Code::kDiverged:  // inside a transaction, and the next server has another one first
+      if (topology_->failovers() > 0) return false;
+      break;
     case Code::kConnection:
       if (settings_.source.retry.max_attempts >= 0) return true;
       break;

@@ -252,7 +252,7 @@ class ScriptedStream {
       if (item.kind == EntryKind::kDdl) publication.ddl.push_back(seq_ - 1);
       open_ = true;
       last_ = stream::Place(item.file, item.offset, 0);
-      publication.last_read = Entry(&(*block)[block->size() - 1], false).position();
+      publication.last_read = stream::EntryPlace((*block)[block->size() - 1]);
     }
     flush();
     core_->Publish(&publication);
@@ -296,7 +296,7 @@ class ScriptedStream {
       }
       ++next_;
     }
-    skip_ = stream::Place(cursor.after);
+    skip_ = stream::Place(cursor.after, 0);
   }
 
   void Append(const ScriptedLog::Item& item, model::EntryBlock* block) {

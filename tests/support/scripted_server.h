@@ -5,12 +5,14 @@
 #ifndef TOWPATH_TESTS_SUPPORT_SCRIPTED_SERVER_H_
 #define TOWPATH_TESTS_SUPPORT_SCRIPTED_SERVER_H_
 
+#include <atomic>
 #include <condition_variable>
 #include <limits>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "fmt/format.h"
 #include "model/chunk.h"
@@ -114,22 +116,33 @@ class ScriptedServer {
 class ScriptedSource final : public source::Source {
  public:
   ScriptedSource(ScriptedServer* server, std::shared_ptr<model::MemoryBudget> budget)
-      : server_(server), budget_(std::move(budget)) {
+      : ScriptedSource(std::vector{server}, std::move(budget)) {}
+  // A list of hosts: their endpoints are "scripted", "scripted 2", ...
+  ScriptedSource(std::vector<ScriptedServer*> servers, std::shared_ptr<model::MemoryBudget> budget)
+      : servers_(std::move(servers)), server_(servers_.front()), budget_(std::move(budget)) {
     info_.endpoint = "scripted";
   }
 
+  size_t hosts() const override { return servers_.size(); }
+  void Choose(size_t host) override {
+    chosen_ = host;
+    server_ = servers_[host];
+    info_.endpoint = host == 0 ? "scripted" : fmt::format("scripted {}", host + 1);
+  }
+  size_t chosen() const override { return chosen_; }
+
   Status Connect() override {
-    std::unique_lock lock(server_->mutex_);
-    server_->changed_.wait(lock, [this] { return !server_->hang_ || stopped_; });
+    std::unique_lock lock(server()->mutex_);
+    server()->changed_.wait(lock, [this] { return !server()->hang_ || stopped_; });
     if (stopped_) return Status(Code::kClosed, "stopped");
-    if (server_->refuse_ > 0) {
-      --server_->refuse_;
+    if (server()->refuse_ > 0) {
+      --server()->refuse_;
       return Status(Code::kConnection, "connection refused");
     }
-    ++server_->connects_;
+    ++server()->connects_;
     info_.version = "test";
-    info_.flavor = server_->log_.flavor();
-    info_.server_uuid = server_->uuid_;
+    info_.flavor = server()->log_.flavor();
+    info_.server_uuid = server()->uuid_;
     info_.end = EndNow();
     return Status::Ok();
   }
@@ -145,70 +158,76 @@ class ScriptedSource final : public source::Source {
   const source::SourceInfo& info() const override { return info_; }
 
   Result<model::Cursor> Resolve(const model::StartPoint& start) override {
-    const std::lock_guard lock(server_->mutex_);
-    return ScriptedDump::Resolve(server_->log_, server_->uuid_, start);
+    const std::lock_guard lock(server()->mutex_);
+    return ScriptedDump::Resolve(server()->log_, server()->uuid_, start);
   }
 
   Status Open(const model::Cursor& cursor) override {
-    const std::lock_guard lock(server_->mutex_);
-    if (!server_->refuse_open_.ok()) return server_->refuse_open_;
+    const std::lock_guard lock(server()->mutex_);
+    if (!server()->refuse_open_.ok()) return server()->refuse_open_;
     sent_ = 0;
-    return dump_.Open(server_->log_, cursor);
+    return dump_.Open(server()->log_, cursor);
   }
 
   bool announced_checksum() const override { return true; }
 
   Status Next(model::Frame* frame) override {
-    std::unique_lock lock(server_->mutex_);
+    std::unique_lock lock(server()->mutex_);
     for (;;) {
       if (stopped_) return Status(Code::kClosed, "stopped");
-      if (sent_ >= server_->drop_after_) {
+      if (sent_ >= server()->drop_after_) {
         return Status(Code::kConnection, fmt::format("lost after {} events", sent_));
       }
       Bytes event;
-      if (dump_.Next(server_->log_, &event)) {
+      if (dump_.Next(server()->log_, &event)) {
         *frame = ScriptedDump::Frame(event, budget_);
         ++sent_;
         return Status::Ok();
       }
-      if (server_->heartbeats_ > 0) {
-        --server_->heartbeats_;
-        const auto& file = server_->log_.files().back();
-        *frame = ScriptedDump::Frame(server_->log_.Heartbeat(file.name, file.end()), budget_);
+      if (server()->heartbeats_ > 0) {
+        --server()->heartbeats_;
+        const auto& file = server()->log_.files().back();
+        *frame = ScriptedDump::Frame(server()->log_.Heartbeat(file.name, file.end()), budget_);
         return Status::Ok();
       }
-      if (!server_->at_end_.ok()) return server_->at_end_;
-      server_->changed_.wait(lock);
+      if (!server()->at_end_.ok()) return server()->at_end_;
+      server()->changed_.wait(lock);
     }
   }
 
   bool Ready() const override {
-    const std::lock_guard lock(server_->mutex_);
-    return dump_.Ready(server_->log_);
+    const std::lock_guard lock(server()->mutex_);
+    return dump_.Ready(server()->log_);
   }
 
   schema::Catalogue* catalogue() override { return nullptr; }
 
   void Stop() override {
-    {
-      const std::lock_guard lock(server_->mutex_);
-      stopped_ = true;
+    stopped_ = true;
+    for (ScriptedServer* each : servers_) {
+      // Whoever is about to wait sees it before, or is woken.
+      { const std::lock_guard lock(each->mutex_); }
+      each->changed_.notify_all();
     }
-    server_->changed_.notify_all();
   }
 
  private:
   source::SourceEnd EndNow() const {
     source::SourceEnd end;
-    if (server_->hide_end_) return end;
-    for (const auto& file : server_->log_.files()) end.files.push_back({file.name, file.end()});
+    if (server()->hide_end_) return end;
+    end.server_uuid = server()->uuid_;
+    for (const auto& file : server()->log_.files()) end.files.push_back({file.name, file.end()});
     return end;
   }
 
-  ScriptedServer* server_;
+  ScriptedServer* server() const { return server_; }
+
+  std::vector<ScriptedServer*> servers_;
+  std::atomic<ScriptedServer*> server_;  // that is chosen
+  size_t chosen_ = 0;
   std::shared_ptr<model::MemoryBudget> budget_;
   source::SourceInfo info_;
-  bool stopped_ = false;
+  std::atomic<bool> stopped_ = false;
   ScriptedDump dump_;
   uint64_t sent_ = 0;
 };

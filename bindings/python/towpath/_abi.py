@@ -137,6 +137,7 @@ class StreamInfo(Structure):
         ("write_failures", c_uint64),
         ("write_mean_us", c_int64),
         ("write_max_us", c_int64),
+        ("endpoint", Text),
     ]
 
 

@@ -66,6 +66,8 @@ class StreamStatus:
     """The last reconnect that succeeded."""
     last_received_us: int
     """When something, a heartbeat too, was last read from the source."""
+    endpoint: str
+    """The server that is read, or was last: host:port, a socket, a file."""
 
     source_position: Position | None
     """Behind the last event read: moves on also while everything is filtered out."""
@@ -146,6 +148,7 @@ _CONVERSIONS: dict[str, Callable[[Any], Any]] = {
     "error_code": lambda code: Code(code) if code in Code._value2member_map_ else code,
     "error_message": str,
     "gtid_set": str,
+    "endpoint": str,
     "at_end": bool,
     "waiting_for_room": bool,
 }

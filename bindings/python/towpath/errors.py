@@ -42,6 +42,9 @@ class Code(enum.IntEnum):
     LIMIT = 27
     INTERNAL = 28
     OUT_OF_MEMORY = 29
+    SERVER_BEHIND = 30
+    DIVERGED = 31
+    BINLOG_RESET = 32
 
 
 class Error(Exception):
@@ -226,6 +229,24 @@ class OutOfMemoryError(Error, MemoryError):
     """The library could not allocate."""
 
     code = Code.OUT_OF_MEMORY
+
+
+class ServerBehindError(Error):
+    """The server lacks transactions that the stream has delivered."""
+
+    code = Code.SERVER_BEHIND
+
+
+class DivergedError(Error):
+    """The server has transactions before the stream's place that no other server had."""
+
+    code = Code.DIVERGED
+
+
+class BinlogResetError(Error):
+    """The server is the same, its binlogs are not: reset, or restored."""
+
+    code = Code.BINLOG_RESET
 
 
 _CLASSES = {c.code: c for c in Error.__subclasses__()}

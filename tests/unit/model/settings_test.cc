@@ -40,6 +40,55 @@ TEST_CASE("a server URL gives host, port, user, password and socket", "[settings
   CHECK(Url("mysql://u@localhost/?socket=/run/my%20sql.sock").socket == "/run/my sql.sock");
 }
 
+TEST_CASE("a server URL may list several hosts", "[settings]") {
+  const auto hosts = SourceUrl::ParseList("mysql://u:p%2C@a:3306,b,[::1]:3308,[fe80::1]/");
+  REQUIRE(hosts.ok());
+  std::string shown;
+  for (const SourceUrl& host : *hosts) {
+    CHECK(host.user == "u");
+    CHECK(host.password == "p,");
+    shown += host.Display() + ' ';
+  }
+  CHECK(shown == "a:3306 b:3306 [::1]:3308 [fe80::1]:3306 ");
+  CHECK(Url("mysql://a:1,b:2/").Display() == "a:1");
+  const auto refused = GENERATE(values<std::pair<std::string, std::string>>({
+      {"mysql://a,,b/", "empty name"},
+      {"mysql://a,b,/", "empty name"},
+      {"mysql://a,b,a:3306/", "a:3306 is named twice"},
+      {"mysql://a,b:0/", "port \"0\""},
+      {"mysql://a,[::1/", "no ]"},
+      {"mysql://u@a,b/?socket=/s", "list of hosts"},
+      {"mysql://u:secret@a,b:x/", "port \"x\""},
+  }));
+  const auto status = SourceUrl::ParseList(refused.first).status();
+  CHECK(status.code() == Code::kInvalidOption);
+  CHECK_THAT(status.message(), ContainsSubstring(refused.second));
+  CHECK_THAT(status.message(), !ContainsSubstring("secret"));
+}
+
+TEST_CASE("a part of a transaction and a state of origins are what their texts say", "[settings]") {
+  for (const char* text :
+       {"0-1-7/3/0000beef", "3e11fa47-71ca-11e1-9e33-c80aa9429562:tag:5/1/00000000"}) {
+    const auto part = Part::Parse(text);
+    REQUIRE(part.ok());
+    CHECK(part->ToString() == text);
+  }
+  CHECK(Part::Parse("")->empty());
+  for (const char* text : {"0-1-7", "0-1-7/0/0", "0-1-7/x/0", "/1/0", "0-1-7/1/0/0"}) {
+    CAPTURE(text);
+    CHECK(Part::Parse(text).code() == Code::kInvalidPosition);
+  }
+  auto state = *OriginState::Parse("0-1-5, 0-2-7,1-1-3");
+  CHECK(state.ToString() == "0-1-5,0-2-7,1-1-3");
+  state.Add(*Gtid::Parse("0-1-4"));
+  state.Add(*Gtid::Parse("2-9-1"));
+  CHECK(state.ToString() == "0-1-5,0-2-7,1-1-3,2-9-1");
+  CHECK(state.Contains(*Gtid::Parse("0-1-5")));
+  CHECK_FALSE(state.Contains(*Gtid::Parse("0-1-6")));
+  CHECK_FALSE(state.Contains(*Gtid::Parse("0-3-1")));
+  CHECK_FALSE(OriginState::Parse("3e11fa47-71ca-11e1-9e33-c80aa9429562:5").ok());
+}
+
 TEST_CASE("a file URL gives a path", "[settings]") {
   CHECK(Url("file:///var/lib/mysql/binlog.000001").path == "/var/lib/mysql/binlog.000001");
   CHECK(Url("file:binlog.000001").path == "binlog.000001");

@@ -75,6 +75,12 @@ StreamRecord FullRecord() {
   record.processed_gtids = Set("0-1-271,1-1-5");
   record.processed_elsewhere = Set("0-1-271");
   record.left_out = Set("0-1-100");
+  record.ack.file_created = 1'700'000'000;
+  record.ack.part = {record.ack.after.gtid, 3, 0xdeadbeef};
+  record.processed_part = {record.processed.gtid, 1, 7};
+  record.parts_elsewhere = {{*Gtid::Parse("0-1-300"), 2, 9}, {*Gtid::Parse("1-1-6"), 4, 0}};
+  record.ack.known = Set("0-1-300,1-1-7");
+  record.ack.known_origins = *model::OriginState::Parse("0-1-300,0-2-250,1-1-7");
   record.next_mark = int64_t{1} << 60;
   record.flavor = Flavor::kMariadb;
   record.server_version = "10.11.19-MariaDB";
@@ -300,11 +306,11 @@ TEST_CASE("a store of a newer version is refused, and says so", "[store][sqlite]
   Open("sqlite:" + path);
   sqlite3* db = nullptr;
   REQUIRE(sqlite3_open(path.c_str(), &db) == SQLITE_OK);
-  REQUIRE(sqlite3_exec(db, "PRAGMA user_version = 3", nullptr, nullptr, nullptr) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(db, "PRAGMA user_version = 4", nullptr, nullptr, nullptr) == SQLITE_OK);
   sqlite3_close(db);
   const auto store = OpenStore("sqlite:" + path);
   CHECK(store.code() == Code::kNotAStore);
-  CHECK_THAT(store.status().message(), ContainsSubstring(path) && ContainsSubstring("format 3") &&
+  CHECK_THAT(store.status().message(), ContainsSubstring(path) && ContainsSubstring("format 4") &&
                                            ContainsSubstring("newer"));
 }
 

@@ -32,6 +32,7 @@ model::StartPoint StartAt(const std::string& text) {
 // One stream on one server, with a store that outlives it.
 struct Fixture {
   ScriptedServer server;
+  std::vector<ScriptedServer*> servers{&server};  // of source.url, in order
   std::shared_ptr<FaultyStore> store = std::make_shared<FaultyStore>();
   model::Settings settings;
   std::unique_ptr<Stream> stream;
@@ -59,7 +60,7 @@ struct Fixture {
     parts.open_source = [this](const model::Settings&, std::shared_ptr<model::MemoryBudget> budget)
         -> Result<std::unique_ptr<source::Source>> {
       return std::unique_ptr<source::Source>(
-          std::make_unique<ScriptedSource>(&server, std::move(budget)));
+          std::make_unique<ScriptedSource>(servers, std::move(budget)));
     };
     auto opened = stream::OpenStream(settings, std::move(parts));
     if (!opened.ok()) return opened.status();
@@ -546,23 +547,270 @@ TEST_CASE("a binlog purged while the connection was lost is a fatal error", "[st
 TEST_CASE("a stream does not follow positions onto another server", "[stream]") {
   Fixture f;
   f.server.Write([](BinlogWriter& log) { log.Insert("shop.orders", {{1, "x"}}); });
-
+  f.server.Write([](BinlogWriter& log) { log.gtids = false; });
+  REQUIRE(f.Open().ok());
+  Status status;
   SECTION("that answers after a lost connection") {
-    REQUIRE(f.Open().ok());
     f.server.BecomeServer("server-b");
     f.server.DropAfter(0);
     Result<Batch> got = Batch();
     while (got.ok()) got = f.stream->Get(10, kForever);
-    CHECK(got.code() == Code::kPositionLost);
-    CHECK_THAT(got.status().message(),
-               ContainsSubstring("server-a") && ContainsSubstring("server-b"));
+    status = got.status();
   }
-  SECTION("without GTIDs") {
-    f.server.Write([](BinlogWriter& log) { log.gtids = false; });
-    REQUIRE(f.Open().ok());
+  SECTION("that answers when it is opened again") {
     f.stream.reset();
     f.server.BecomeServer("server-b");
-    CHECK(f.Open().code() == Code::kPositionLost);
+    status = f.Open();
+  }
+  CHECK(status.code() == Code::kPositionLost);
+  CHECK_THAT(status.message(), ContainsSubstring("server-a") && ContainsSubstring("server-b") &&
+                                   ContainsSubstring("GTID"));
+}
+
+// Two servers of one topology: the same transactions, in other files at other offsets.
+struct Topology : Fixture {
+  ScriptedServer second;
+
+  explicit Topology(Flavor flavor = Flavor::kMysql) : Fixture(flavor), second(flavor, "server-b") {
+    servers = {&server, &second};
+    second.Write([&](BinlogWriter& binlog) { binlog = BinlogWriter(flavor, "other", 900); });
+  }
+  // On both, or on one of them.
+  template <typename Change>
+  void Write(Change change) {
+    server.Write(change);
+    second.Write(change);
+  }
+  void LoseFirst() {
+    server.RefuseConnects(std::numeric_limits<int>::max());
+    server.DropAfter(0);
+  }
+};
+
+// "3b" is the begin of row 3's transaction, "3" the row, "3c" its commit.
+std::string Short(const Entry& entry, std::string* id) {
+  if (entry.kind() == EntryKind::kInsert) {
+    RowReader rows;
+    rows.Start(entry);
+    REQUIRE(rows.Next());
+    id->clear();
+    REQUIRE(AppendText(entry.table()->columns()[0], rows.after()[0], id).ok());
+    return *id;
+  }
+  return entry.kind() == EntryKind::kBegin ? "b" : entry.kind() == EntryKind::kCommit ? "c" : "?";
+}
+
+TEST_CASE("a stream goes on with the next host, at any entry, and repeats nothing",
+          "[stream][failover]") {
+  Topology t(GENERATE(Flavor::kMysql, Flavor::kMariadb));
+  const bool reopen = GENERATE(false, true);
+  // Three transactions, the second one of many entries.
+  const auto fill = [](BinlogWriter& log) {
+    log.Insert("shop.orders", {{1, "x"}});
+    log.Insert("shop.orders", {{2, "x"}, {3, "xy"}, {4, ""}, {5, "x"}});
+    log.Insert("shop.orders", {{6, "x"}, {7, "x"}});
+  };
+  t.second.Write([](BinlogWriter& log) { log.Rotate(); });
+  t.Write(fill);
+  t.second.AtEnd(kTheEnd);
+  const std::string all = "b 1 c b 2 3 4 5 c b 6 7 c ";
+  std::string seen;
+  std::string id;
+  std::vector<Batch> batches;
+  // How many entries are acknowledged before it is opened again, or how many events are read before
+  // the connection is lost.
+  const size_t before = GENERATE(range(size_t{0}, size_t{26}));
+  CAPTURE(before, reopen);
+  if (reopen) {
+    REQUIRE(t.Open().ok());
+    for (size_t i = 0; i < std::min<size_t>(before, 13); ++i) {
+      auto batch = t.stream->Get(1, kForever);
+      REQUIRE(batch.ok());
+      for (const Entry entry : *batch) seen += Short(entry, &id) + ' ';
+    }
+    t.stream.reset();
+    t.LoseFirst();
+    REQUIRE(t.Open().ok());
+  } else {
+    t.server.DropAfter(before);
+    REQUIRE(t.Open().ok());
+    t.server.RefuseConnects(std::numeric_limits<int>::max());
+    t.server.Write([](BinlogWriter& log) { log.Rotate(); });  // something to read behind all
+  }
+  for (;;) {
+    auto batch = t.stream->GetWithoutAck(2, kForever);
+    if (batch.code() == Code::kEnd) break;
+    INFO(batch.status().ToString());
+    REQUIRE(batch.ok());
+    for (const Entry entry : *batch) {
+      CHECK_FALSE(entry.duplicate());
+      seen += Short(entry, &id) + ' ';
+    }
+    batches.push_back(*batch);
+  }
+  CHECK(seen == all);
+  CHECK(t.stream->GetStatus().endpoint == "scripted 2");
+  // What was handed out before is acknowledged as ever, and the new server's positions count.
+  for (const Batch& batch : batches) REQUIRE(t.stream->Ack(batch.mark()).ok());
+  REQUIRE(t.stream->Close().ok());
+  REQUIRE(t.Open().ok());
+  CHECK(t.Drain().empty());
+}
+
+TEST_CASE("a transaction that another server has in other pieces is not guessed at",
+          "[stream][failover]") {
+  Topology t;
+  t.server.Write([](BinlogWriter& log) {
+    log.Insert("shop.orders", {{1, "x"}, {2, "x"}, {3, "x"}});
+  });
+  SECTION("other rows") {
+    t.second.Write([](BinlogWriter& log) {
+      log.Insert("shop.orders", {{1, "xyz"}, {2, "x"}, {3, "x"}});
+    });
+  }
+  SECTION("fewer") {
+    t.second.Write([](BinlogWriter& log) { log.Insert("shop.orders", {}); });
+  }
+  SECTION("another transaction comes first") {
+    t.second.Write([](BinlogWriter& log) {
+      const Uuid own = log.uuid;
+      log.uuid = Uuid{0xcc};
+      log.Insert("shop.orders", {{9, "x"}});
+      log.uuid = own;
+    });
+  }
+  // ROTATE, FORMAT_DESCRIPTION, GTID, BEGIN, and twice TABLE_MAP and rows.
+  t.server.DropAfter(8);
+  REQUIRE(t.Open().ok());
+  t.server.RefuseConnects(std::numeric_limits<int>::max());
+  Result<Batch> got = Batch();
+  while (got.ok()) got = t.stream->GetWithoutAck(1, kForever);
+  CHECK(got.code() == Code::kDiverged);
+  CHECK_THAT(got.status().message(), ContainsSubstring("source.start=") &&
+                                         ContainsSubstring("entries of it were delivered"));
+}
+
+TEST_CASE("hosts that can not go on are passed over, each with its reason", "[stream][failover]") {
+  Topology t;
+  ScriptedServer third(Flavor::kMysql, "server-c");
+  t.servers.push_back(&third);
+  t.server.Write([](BinlogWriter& log) { log.Insert("shop.orders", {{1, "x"}}); });
+  third.Write([](BinlogWriter& log) { log.Insert("shop.orders", {{1, "x"}, {2, "x"}}); });
+  t.server.RefuseConnects(1);
+  t.second.RefuseOpen(Status(Code::kServerBehind, "lacks what was delivered"));
+  SECTION("the third takes over") {
+    REQUIRE(t.Open().ok());
+    CHECK(t.stream->GetStatus().endpoint == "scripted 3");
+    CHECK(t.Get(10).size() >= 1);
+    t.stream.reset();
+    CHECK_THAT(t.log.front(), ContainsSubstring("scripted: CONNECTION: connection refused") &&
+                                  ContainsSubstring("scripted 2: SERVER_BEHIND: lacks what"));
+  }
+  SECTION("none is left, and one may come back") {
+    third.RefuseOpen(Status(Code::kDiverged, "has diverged"));
+    const Status status = t.Open();
+    CHECK(status.code() == Code::kConnection);
+    CHECK_THAT(status.message(), ContainsSubstring("scripted: CONNECTION: connection refused") &&
+                                     ContainsSubstring("scripted 2: SERVER_BEHIND: lacks what") &&
+                                     ContainsSubstring("scripted 3: DIVERGED: has diverged"));
+  }
+  SECTION("none is left, for good") {
+    third.RefuseOpen(Status(Code::kDiverged, "has diverged"));
+    t.server.RefuseConnects(0);
+    t.server.RefuseOpen(Status(Code::kBinlogReset, "was reset"));
+    CHECK(t.Open().code() == Code::kBinlogReset);
+  }
+  SECTION("a running stream tries until one comes back") {
+    t.second.RefuseOpen(Status(Code::kServerBehind, "lacks what was delivered"));
+    third.RefuseOpen(Status(Code::kDiverged, "has diverged"));
+    t.server.RefuseConnects(0);
+    REQUIRE(t.Open().ok());
+    REQUIRE(t.Get(3).size() >= 1);
+    t.LoseFirst();
+    t.server.Write([](BinlogWriter& log) { log.Insert("shop.orders", {{2, "x"}}); });
+    while (t.stream->GetStatus().state != StreamState::kConnecting) std::this_thread::yield();
+    CHECK_THAT(t.stream->GetStatus().error.message(),
+               ContainsSubstring("scripted 2") || ContainsSubstring("lost after"));
+    t.server.DropAfter(1000);
+    t.server.RefuseConnects(0);
+    CHECK_FALSE(t.Get().empty());
+    CHECK(t.stream->GetStatus().endpoint == "scripted");
+  }
+}
+
+TEST_CASE("a place to start from, or to end at, is one of the first host's", "[stream][failover]") {
+  Topology t;
+  t.Write([](BinlogWriter& log) { log.Insert("shop.orders", {{1, "x"}}); });
+  SECTION("start") {
+    t.settings.source.start = StartAt("binlog.000001:4");
+    t.server.RefuseConnects(1);
+    const Status status = t.Open();
+    CHECK(status.code() == Code::kConnection);
+    CHECK_THAT(status.message(), ContainsSubstring("INVALID_POSITION: source.start="));
+  }
+  SECTION("end") {
+    t.settings.source.until = StartAt("binlog.000099:4");
+    t.settings.source.retry.max_attempts = 1;
+    REQUIRE(t.Open().ok());
+    REQUIRE(t.Get(3).size() == 3);
+    t.LoseFirst();
+    t.server.Write([](BinlogWriter& log) { log.Insert("shop.orders", {{2, "x"}}); });
+    Result<Batch> got = Batch();
+    while (got.ok()) got = t.stream->GetWithoutAck(10, kForever);
+    CHECK_THAT(got.status().message(), ContainsSubstring("POSITION_LOST: source.until="));
+  }
+  SECTION("the end as it was, wherever it is elsewhere") {
+    t.settings.source.until = StartAt("latest");
+    REQUIRE(t.Open().ok());
+    t.LoseFirst();
+    CHECK(t.Drain().size() == 3);
+  }
+}
+
+TEST_CASE("dedup: what is marked as processed on each of two servers",
+          "[stream][failover][dedup]") {
+  Topology t;
+  t.settings.dedup = GENERATE(model::DedupMode::kFlag, model::DedupMode::kDrop);
+  t.Write([](BinlogWriter& log) {
+    log.Insert("shop.orders", {{1, "x"}});
+    log.Insert("shop.orders", {{2, "x"}, {3, "x"}, {4, "x"}});
+    log.Insert("shop.orders", {{5, "x"}, {6, "x"}});
+  });
+  t.second.AtEnd(kTheEnd);
+  REQUIRE(t.Open().ok());
+  const Batch first = t.Get(5);  // b 1 c b 2
+  t.LoseFirst();
+  t.server.Write([](BinlogWriter& log) { log.Rotate(); });
+  const Batch second = t.Get(1);
+  const size_t processed = GENERATE(0, 1, 4);  // of the first server's; else of the second's
+  CAPTURE(processed);
+  size_t expected = 0;
+  if (processed == 0) {
+    REQUIRE(t.stream->MarkProcessed(second[0].position()).ok());
+    expected = 6;
+  } else {
+    // A position without its server: its transaction tells which of the two is meant.
+    REQUIRE(t.stream->MarkProcessed(first[processed].position()).ok());
+    expected = processed + 1;
+  }
+  // Once in this opening, and once more in the next, on the second server.
+  for (const bool again : {false, true}) {
+    if (again) {
+      t.Crash();
+      REQUIRE(t.Open().ok());
+    } else {
+      REQUIRE(t.stream->Rollback().ok());
+    }
+    std::string flags;
+    for (;;) {
+      auto batch = t.stream->GetWithoutAck(100, kForever);
+      if (batch.code() == Code::kEnd) break;
+      REQUIRE(batch.ok());
+      for (const Entry entry : *batch) flags += entry.duplicate() ? 'd' : 'n';
+    }
+    const size_t all = 12;
+    const bool drop = t.settings.dedup == model::DedupMode::kDrop;
+    CHECK(flags == (drop ? "" : std::string(expected, 'd')) + std::string(all - expected, 'n'));
   }
 }
 
@@ -594,7 +842,7 @@ TEST_CASE("dedup: after a failover, replays are told by GTID", "[stream][dedup]"
   g.server.Write([](BinlogWriter& log) {
     log = BinlogWriter(Flavor::kMysql, "other", 900);
     log.Rotate();
-    for (int i = 0; i < 12; ++i) log.Insert("shop.orders", {{i, "longer"}});
+    for (int i = 0; i < 12; ++i) log.Insert("shop.orders", {{i, "x"}});
   });
   g.server.BecomeServer("server-b");
   g.server.AtEnd(kTheEnd);
@@ -612,8 +860,9 @@ TEST_CASE("dedup: after a failover, replays are told by GTID", "[stream][dedup]"
       if (entry.is_rows()) text += entry.duplicate() ? "d" : "n";
     }
   }
-  // Transactions 2 to 5 were processed; the sixth in part, so it comes as new.
-  CHECK(text == (f.settings.dedup == model::DedupMode::kFlag ? "ddddnnnnnnn" : "nnnnnnn"));
+  // The second one's row was acknowledged. Transactions 3 to 5 were processed, and of the sixth
+  // begin and row.
+  CHECK(text == (f.settings.dedup == model::DedupMode::kFlag ? "ddddnnnnnn" : "nnnnnn"));
   for (const Batch& batch : got) REQUIRE(g.stream->Ack(batch.mark()).ok());
   REQUIRE(g.stream->Close().ok());
   // On the new server positions count again.

@@ -61,6 +61,12 @@ public enum Status {
   INTERNAL(28),
   /** The library could not allocate. */
   OUT_OF_MEMORY(29),
+  /** The server lacks transactions that the stream has delivered. */
+  SERVER_BEHIND(30),
+  /** The server has transactions before the stream's place that no other server had. */
+  DIVERGED(31),
+  /** The server is the same, its binlogs are not: reset, or restored. */
+  BINLOG_RESET(32),
   /** A status newer than this class. */
   UNKNOWN(-1);
 

@@ -49,6 +49,11 @@ public final class StreamStatus {
     return texts[2];
   }
 
+  /** The server that is read, or was last: host:port, a socket, a file. */
+  public String endpoint() {
+    return texts[3 + 2 * POSITIONS];
+  }
+
   /** Of the last entry handed out; null: none yet. */
   public Position getPosition() {
     return position(0);
