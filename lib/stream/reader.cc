@@ -298,6 +298,10 @@ bool Reader::WasRead(const model::BinlogFile& file, uint64_t offset) const {
 void Reader::FollowRotation() {
   const std::shared_ptr<const model::BinlogFile>& file = decoder_->file();
   if (file == file_) return;
+  if (file_ != nullptr && file != nullptr && file->name == file_->name) {
+    file_ = file;  // more is known of it
+    return;
+  }
   if (file_ != nullptr) publication_.progress.files.push_back({file_, file_size_});
   if (file_ != nullptr && file != nullptr && !decoder_->in_transaction()) {
     constexpr uint64_t kFirstEvent = 4;

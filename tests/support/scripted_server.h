@@ -149,9 +149,9 @@ class ScriptedSource final : public source::Source {
 
   bool can_ask_end() const override { return true; }
   Result<source::SourceEnd> AskEnd() override {
-    const std::lock_guard lock(server_->mutex_);
-    ++server_->asked_;
-    server_->changed_.notify_all();
+    const std::lock_guard lock(server()->mutex_);
+    ++server()->asked_;
+    server()->changed_.notify_all();
     return EndNow();
   }
 

@@ -10,7 +10,6 @@ import logging
 import time
 import weakref
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, NamedTuple, SupportsIndex, overload
 
