@@ -80,6 +80,12 @@ class Checker {
   }
 
   Status Behind(const std::string& missing) {
+    if (!move_ && cursor_.known.empty() && cursor_.known_origins.empty()) {
+      return Status(Code::kPositionLost,
+                    fmt::format("{}: server {} does not have {}, behind which the stream is to "
+                                "start: the GTIDs are those of another server or are mistyped",
+                                endpoint(), facts_.uuid, missing));
+    }
     if (!move_) {
       return Status(Code::kBinlogReset,
                     fmt::format("{}: server {} no longer has {}, which the stream has delivered: "
@@ -127,7 +133,12 @@ class Checker {
     if (channels.code() == Code::kConnection || channels.code() == Code::kClosed) {
       return channels.status();
     }
-    return NotLogged("may be a replica (the user may not ask: GRANT SLAVE MONITOR)");
+    if (mysql) return channels.status();
+    // The user may not ask (SLAVE MONITOR); what runs is told to everybody.
+    auto running = connection_.Query("SHOW GLOBAL STATUS LIKE 'Slaves_running'");
+    if (!running.ok()) return running.status();
+    const bool none = running->rows.empty() || running->Text(0, 1) == "0";
+    return none ? Status::Ok() : NotLogged("is a replica");
   }
 
   // MySQL: everything delivered is there.

@@ -159,8 +159,8 @@ class StreamCore {
   EntryPlace acked_;
   EntryPlace last_read_;
   std::vector<GtidSet> left_out_;  // StreamRecord::left_out, by the server's number
-  std::string endpoint_;     // of the server that is read
-  std::string server_uuid_;  // as well
+  std::string endpoint_;           // of the server that is read
+  std::string server_uuid_;        // as well
   uint64_t get_seq_ = 0;
   std::deque<uint64_t> ddl_;
 

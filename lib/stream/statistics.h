@@ -111,8 +111,8 @@ class Statistics {
 
   uint32_t server_ = 0;  // BinlogFile::server of what is read
   Place read_;           // empty: nothing of this server yet
-  Place end_;           // as the source told; empty: it has not
-  bool fresh_ = false;  // nothing was read since
+  Place end_;            // as the source told; empty: it has not
+  bool fresh_ = false;   // nothing was read since
   int64_t end_known_us_ = 0;
   bool in_transaction_ = false;
   bool waiting_ = false;

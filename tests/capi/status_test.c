@@ -128,6 +128,7 @@ static void test_fields(void) {
   CHECK(info->bytes_read > 0 && info->bytes_read_per_second > 0);
   CHECK(info->writes > 1 && info->write_max_us >= info->write_mean_us);
   CHECK(info->time_us >= info->opened_us && info->opened_us > 0);
+  CHECK(info->endpoint.size > 0);
   CHECK(info->oldest_mark_age_us == -1 && info->error_us == 0 && info->reconnected_us == 0);
   CHECK_OK(towpath_stream_info_encode(info, "json", &json, &error));
   CHECK(json != NULL && strstr(json->data, "\"state\":\"ended\",") != NULL);

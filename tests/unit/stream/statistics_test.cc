@@ -23,8 +23,8 @@ using stream::Progress;
 
 constexpr int64_t kSecond = 1'000'000;  // microseconds
 
-std::shared_ptr<const model::BinlogFile> File(int number) {
-  return std::make_shared<model::BinlogFile>(fmt::format("binlog.{:06}", number));
+std::shared_ptr<const model::BinlogFile> File(int number, uint32_t server = 0) {
+  return std::make_shared<model::BinlogFile>(fmt::format("binlog.{:06}", number), server);
 }
 
 source::SourceEnd End(std::vector<uint64_t> sizes, int first = 1) {
@@ -129,6 +129,33 @@ TEST_CASE("a rotation that is read tells the size of its file", "[statistics]") 
   c.acked = Place(File(2), 100, 0);
   CHECK(c.Status().lag_bytes == 100 + 50);
   CHECK(c.Status().resume_position.ToString() == "binlog.000002:100:0");
+}
+
+TEST_CASE("places of one server tell nothing of another", "[statistics]") {
+  Counted c;
+  c.statistics.SetState(StreamState::kRunning, Status::Ok());
+  c.statistics.LearnEnd(End({1000, 500}));
+  c.Read(2, 500, true);
+  REQUIRE(c.Status().at_end);
+  c.statistics.BeginServer(1);
+  CHECK_FALSE(c.Status().at_end);
+  CHECK(c.Status().source_position.empty());
+  CHECK(c.Status().end_position.empty());
+  CHECK(c.Status().read_lag_bytes == -1);
+  c.statistics.LearnEnd(End({80, 300}));
+  CHECK(c.Status().end_position.ToString() == "binlog.000002:300:0");
+  CHECK(c.Status().read_lag_bytes == -1);
+  c.acked = Place(File(2), 500, 0);
+  c.progress.file = File(1, 1);
+  c.progress.offset = 70;
+  c.statistics.Read(c.progress);
+  CHECK(c.Status().read_lag_bytes == 10 + 300);
+  CHECK(c.Status().lag_bytes == -1);
+  // What is on disk is the old server's, and says nothing of the sizes of the new one's files.
+  c.statistics.Saved(Place(File(2), 500, 0));
+  CHECK(c.Status().resume_position.ToString() == "binlog.000002:500:0");
+  c.acked = Place(File(1, 1), 70, 0);
+  CHECK(c.Status().lag_bytes == 10 + 300);
 }
 
 TEST_CASE("an end that was passed is where the reader is", "[statistics]") {

@@ -79,6 +79,7 @@ class StatisticsTest {
       assertTrue(status.bytesReadPerSecond() > 0 && status.bytesRead() > 0);
       assertTrue(status.writes() > 1 && status.writeMaxMicros() >= status.writeMeanMicros());
       assertFalse(status.waitingForRoom());
+      assertTrue(status.endpoint().matches("127\\.0\\.0\\.1:\\d+"), status.endpoint());
       assertTrue(status.bufferLimit() > 0 && status.timeMicros() >= status.openedMicros());
       assertTrue(status.toJson().startsWith("{\"state\":\"running\","), status.toJson());
       assertTrue(status.toJson().contains("\"lag_bytes\":0,"), status.toJson());
