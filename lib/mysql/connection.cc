@@ -194,6 +194,23 @@ bool IsTlsError(unsigned int error) {
   return error == CR_SSL_CONNECTION_ERROR || error == 3159;  // ER_SECURE_TRANSPORT_REQUIRED
 }
 
+// Whether Connector/C's error is what a link makes of it that broke, or fell silent, before the
+// login was done, though it names TLS or the login.
+bool IsBrokenLogin(unsigned int error, std::string_view text, bool verifies) {
+  const auto has = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
+  // The answer to caching_sha2_password's question for the server's key.
+  if (error == CR_AUTH_PLUGIN_ERR) return has("read RSA public key");
+  if (error != CR_SSL_CONNECTION_ERROR) return false;
+  if (has("unexpected eof")) return true;
+  // Of a handshake that fails for whatever reason it tells what is wrong with the certificate, if
+  // it came that far: also where nobody asked.
+  if (!verifies && has("certificate")) return true;
+  // A number at the end is the system's errno; the TLS library's own errors have none.
+  const size_t open = text.rfind(" (");
+  return open != std::string_view::npos && text.ends_with(')') &&
+         model::ParseNumber<uint32_t>(text.substr(open + 2, text.size() - open - 3)).has_value();
+}
+
 bool IsConnectionError(unsigned int error) {
   return (error >= 2000 && error < 3000) ||                   // Connector/C's own
          (error >= 5000 && error < 6000) || error == 1040 ||  // ER_CON_COUNT_ERROR
@@ -364,6 +381,14 @@ Status Connection::Connect(const model::SourceSettings& settings, bool tls,
     } else if (server_lacks_tls_) {
       status = Status(Code::kTls,
                       fmt::format("{} offers no TLS, which source.tls.mode asks for", endpoint_));
+    } else if (IsBrokenLogin(
+                   error, text,
+                   settings.tls_mode >= model::TlsMode::kVerifyCa || !settings.tls_ca.empty())) {
+      status =
+          Status(Code::kConnection,
+                 fmt::format("can not connect to {}: the link broke, or nothing came any more, "
+                             "before the login was done: {} ({})",
+                             endpoint_, text, error));
     } else if (IsAuthenticationError(error)) {
       status = Status(Code::kAuthentication,
                       fmt::format("{} refused user '{}': {} ({})", endpoint_, user_, text, error));

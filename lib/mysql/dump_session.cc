@@ -16,8 +16,9 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// Until the first event or heartbeat a server may be busy finding the place to start from.
-constexpr milliseconds kStartSilence{60000};
+// A server that is to start by GTIDs looks for the place, in files that may be large or many, and
+// may send nothing until then.
+constexpr milliseconds kSearchSilence{60000};
 // How long the server waits for us to read on before it gives up; its default of a minute would
 // end the dump of a stream whose consumer takes its time. Seconds.
 constexpr int kNetWriteTimeout = 7 * 24 * 3600;
@@ -42,7 +43,8 @@ DumpSession::DumpSession(std::unique_ptr<Connection> connection,
     : connection_(std::move(connection)),
       start_(start),
       user_(settings.url.user),
-      heartbeat_(settings.heartbeat) {}
+      heartbeat_(settings.heartbeat),
+      connect_timeout_(settings.connect_timeout) {}
 
 Result<std::unique_ptr<DumpSession>> DumpSession::Begin(std::unique_ptr<Connection> connection,
                                                         const model::SourceSettings& settings,
@@ -135,10 +137,18 @@ Status DumpSession::Command(uint8_t command, const std::string& body, bool answe
                    start_.ToString(), connection_->flavor(), user_);
 }
 
-Status DumpSession::Next(model::Frame* frame) {
+// Longer than this, and the link is dead.
+milliseconds DumpSession::Silence() const {
   const milliseconds usual = 2 * heartbeat_;
+  if (settled_) return usual;
+  if (start_.file.empty() || start_.leave_out) return std::max(usual, kSearchSilence);
+  // Where a file and an offset are given, only the first packet is an answer to wait for.
+  return answered_ ? usual : std::max(usual, connect_timeout_);
+}
+
+Status DumpSession::Next(model::Frame* frame) {
   for (;;) {
-    const milliseconds silence = settled_ ? usual : std::max(usual, kStartSilence);
+    const milliseconds silence = Silence();
     switch (reader_->Next(silence, frame)) {
       case PacketReader::Kind::kEvent:
         break;
@@ -163,6 +173,7 @@ Status DumpSession::Next(model::Frame* frame) {
       case PacketReader::Kind::kInterrupted:
         return Status(Code::kClosed, "the stream was closed");
     }
+    answered_ = true;
     const auto& bytes = frame->bytes;
     if (bytes.size() < binlog::kHeaderSize) {
       return Status(Code::kCorrupted, fmt::format("{} sent an event of {} bytes",

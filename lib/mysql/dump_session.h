@@ -48,13 +48,16 @@ class DumpSession {
   Status Prepare(const model::SourceSettings& settings, bool visible);
   Status Send(const model::SourceSettings& settings);
   Status Command(uint8_t command, const std::string& body, bool answered);
+  std::chrono::milliseconds Silence() const;
 
   std::unique_ptr<Connection> connection_;
   std::unique_ptr<PacketReader> reader_;
   DumpStart start_;
   std::string user_;
-  std::chrono::milliseconds heartbeat_;
-  bool settled_ = false;   // events or heartbeats flow: silence now means a dead link
+  const std::chrono::milliseconds heartbeat_;
+  const std::chrono::milliseconds connect_timeout_;
+  bool answered_ = false;  // the first packet came
+  bool settled_ = false;   // events or heartbeats flow
   uint64_t skip_to_ = 0;   // offset that the command could not name: events before it are dropped
   uint64_t position_ = 4;  // while skip_to_ is not reached
 };

@@ -73,6 +73,8 @@ class LibraryReader : public PacketReader {
     if (size == static_cast<unsigned long>(packet_error)) {
       error_ = mysql_errno(mysql);
       text_ = mysql_error(mysql);
+      // Nothing came inside a packet, or inside TLS; the errno is at the end.
+      if (text_.find(fmt::format("({})", ETIMEDOUT)) != std::string::npos) return Kind::kSilent;
       return error_ >= kLinkErrors && error_ < kLinkErrors + 1000 ? Kind::kLost : Kind::kError;
     }
     const uint8_t* payload = mysql->net.read_pos;
