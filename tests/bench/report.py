@@ -25,6 +25,15 @@ LIVE = {
     "live": "every value, C++ Stream with acks",
     "live_durable": "the same, acks durable in SQLite",
 }
+ACKS = {
+    "fsync": "a page written and synced (ceiling)",
+    "ack": "ack",
+    "ack_by_4": "ack, by 4 threads",
+    "ack_by_16": "ack, by 16 threads",
+    "mark": "mark_processed",
+    "ack_interval": "ack, `ack.durability=interval`",
+    "ack_memory": "ack, `store.url=memory:`",
+}
 # Those with a filter that wants some tables only.
 KEPT = ("kept_rows", "kept_stream", "live_kept")
 KINDS = {
@@ -113,6 +122,17 @@ def _table(data_set, names):
     return lines
 
 
+def _acks(results):
+    lines = ["| | ratio | calls/s | mean µs | p99 µs |", "|---|--:|--:|--:|--:|"]
+    for subject, name in ACKS.items():
+        result = results[subject]
+        lines.append("| " + " | ".join([
+            name, _ratio(result["ratio"]), _per_second(result["per_second"]),
+            _number(result["mean_us"]), _number(result["p99_us"]),
+        ]) + " |")
+    return lines
+
+
 def _allocations(counts):
     images = counts["images"]
     return (f"Allocations for {images:,} row images and {counts['values']:,} values: rows "
@@ -143,6 +163,10 @@ def markdown(results):
         if any(subject in data_set["subjects"] for subject in LIVE):
             lines += ["", "Live from the server, over TCP on the same machine:", "",
                       *_table(data_set, LIVE)]
+    count = results["acks"]["fsync"]["runs"][0]["count"]
+    lines += ["", f"**Acks** that are durable when they return, of {count:,} batches of one entry, in "
+              "an SQLite store on this machine's disk; the last two rows are not durable then:",
+              "", *_acks(results["acks"])]
     return "\n".join(lines) + "\n"
 
 
