@@ -66,7 +66,7 @@ class Decoder::Impl {
  public:
   explicit Impl(DecoderConfig config)
       : config_(std::move(config)),
-        tables_(config_.filter),
+        tables_(config_.filter, config_.budget),
         arena_(config_.budget),
         rows_expander_(&arena_),
         payload_(config_.budget) {}
@@ -782,7 +782,9 @@ Status Decoder::Impl::OnRows(const Event& event, RowsEventKind kind, EntrySink& 
     block->Keep(*entry_table);
     sink.Appended();
   }
-  if (state_ == State::kImplicit && rows.statement_end) EndTransaction(event.header, sink);
+  if (!rows.statement_end) return Status::Ok();
+  if (state_ == State::kImplicit) EndTransaction(event.header, sink);
+  tables_.Trim();
   return Status::Ok();
 }
 
@@ -859,7 +861,6 @@ void Decoder::Impl::EndTransaction(const EventHeader& header, EntrySink& sink) {
   state_ = State::kNone;
   kept_transaction_ = nullptr;
   sink.TransactionEnded({transaction_.gtid, file_, event_end_});
-  tables_.Trim();
 }
 
 EntryData& Decoder::Impl::Append(EntrySink& sink, EntryBlock** out, EntryKind kind,

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/chunk.h"
 #include "towpath/table.h"
 #include "towpath/value.h"
 
@@ -43,7 +44,14 @@ struct RowLayout {
 
 // A table and how its rows are laid out; immutable, shared by all entries of that version.
 struct TableVersion {
+ public:
   TableVersion(Table t, RowLayout l) : table(std::move(t)), layout(std::move(l)) {}
+  ~TableVersion() {
+    if (charged_ != nullptr) charged_->Release(bytes());
+  }
+  TableVersion(const TableVersion&) = delete;
+  TableVersion& operator=(const TableVersion&) = delete;
+
   // The name of a column of the row images, which may be left out.
   std::string_view NameOf(size_t column) const {
     if (layout.left_out.empty()) return table.columns()[column].name;
@@ -53,9 +61,37 @@ struct TableVersion {
     return table.columns()[static_cast<size_t>(kept)].name;
   }
 
+  // About what it takes.
+  size_t bytes() const;
+  // From now on it counts in the budget, until it is gone. Called at most once, by a thread that
+  // holds it.
+  void ChargeTo(std::shared_ptr<MemoryBudget> budget) const {
+    budget->Charge(bytes());
+    charged_ = std::move(budget);
+  }
+
   Table table;
   RowLayout layout;
+
+ private:
+  mutable std::shared_ptr<MemoryBudget> charged_;
 };
+
+inline size_t TableVersion::bytes() const {
+  const auto heap = [](const std::string& text) {
+    return text.capacity() > std::string().capacity() ? text.capacity() + 1 : 0;
+  };
+  size_t size = sizeof *this + 16;  // with its counters
+  size += heap(table.database()) + heap(table.name());
+  size += table.columns().capacity() * sizeof(Column) +
+          layout.columns.capacity() * sizeof(ColumnLayout) +
+          table.primary_key().capacity() * sizeof(uint32_t);
+  for (const Column& column : table.columns()) {
+    size += heap(column.name) + column.labels.capacity() * sizeof(std::string);
+    for (const std::string& label : column.labels) size += heap(label);
+  }
+  return size;
+}
 
 }  // namespace towpath::model
 

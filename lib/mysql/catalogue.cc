@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "fmt/format.h"
@@ -42,11 +43,13 @@ std::string ColumnFields(const Connection& connection) {
       generated ? "c.GENERATION_EXPRESSION" : "''");
 }
 
-// What information_schema says of a table beside its columns.
+// What information_schema says of a table beside its columns. Small: there is one for each table of
+// a database at once.
 struct TableFacts {
-  std::string collation;  // TABLE_COLLATION
-  std::string type;       // TABLE_TYPE
-  std::string engine;
+  std::string_view collation;  // TABLE_COLLATION; of whoever made the facts
+  bool is_view = false;
+  bool system_versioned = false;
+  bool memory_engine = false;
   // MariaDB: unique keys over what is too long for an index; each has a hidden column.
   unsigned hashes = 0;
 };
@@ -98,12 +101,12 @@ class Builder {
     for (const auto& [place, column] : key_) table_.primary_key.push_back(column);
     table_.collation = CollationName(facts.collation);
     table_.charset = CharsetOf(table_.collation);
-    table_.system_versioned = facts.type == "SYSTEM VERSIONED";
+    table_.system_versioned = facts.system_versioned;
     if (table_.system_versioned && !declares_period_) {
       table_.columns.push_back(schema::HiddenPeriodColumn("row_start"));
       table_.columns.push_back(schema::HiddenPeriodColumn("row_end"));
     }
-    for (unsigned n = 1; facts.engine != "MEMORY" && n <= facts.hashes; ++n) {
+    for (unsigned n = 1; !facts.memory_engine && n <= facts.hashes; ++n) {
       table_.columns.push_back(schema::HiddenHashColumn(n));
     }
     TableDefinition finished = std::move(table_);
@@ -127,7 +130,11 @@ unsigned HashCount(const Connection& connection, std::string_view count) {
   return model::ParseNumber<unsigned>(count).value_or(0);
 }
 
-bool IsView(std::string_view type) { return type.ends_with("VIEW"); }
+void SetType(std::string_view type, std::string_view engine, TableFacts* facts) {
+  facts->is_view = type.ends_with("VIEW");
+  facts->system_versioned = type == "SYSTEM VERSIONED";
+  facts->memory_engine = engine == "MEMORY";
+}
 
 bool IsServersOwn(std::string_view database) {
   const std::string name = model::ToLower(database);
@@ -172,27 +179,30 @@ Status Catalogue::LookupOnce(std::string_view database, std::string_view table,
   Connection& c = *connection_;
   Builder builder;
   TableFacts facts;
-  // The key's columns come along through a join, so that one round trip answers everything.
+  std::string collation;
+  // The key's columns and the table's own facts come along through joins, so that one round trip
+  // answers everything. What is joined has a LIMIT, which keeps it a question of its own about one
+  // table: merged into the join, it would be answered for every table of the server.
   Status asked = c.QueryEach(
-      fmt::format("SELECT {2}, s.SEQ_IN_INDEX, t.TABLE_COLLATION, t.TABLE_TYPE, t.ENGINE, "
-                  "(SELECT COUNT(DISTINCT INDEX_NAME) FROM information_schema.STATISTICS "
-                  "WHERE TABLE_SCHEMA={0} AND TABLE_NAME={1} AND {3}) "
-                  "FROM information_schema.COLUMNS c LEFT JOIN information_schema.STATISTICS s "
-                  "ON s.TABLE_SCHEMA={0} AND s.TABLE_NAME={1} AND s.INDEX_NAME='PRIMARY' "
-                  "AND CAST(s.TABLE_NAME AS BINARY)=CAST({1} AS BINARY) "
-                  "AND s.COLUMN_NAME=c.COLUMN_NAME LEFT JOIN information_schema.TABLES t "
-                  "ON t.TABLE_SCHEMA={0} AND t.TABLE_NAME={1} AND "
-                  "CAST(t.TABLE_NAME AS BINARY)=CAST({1} AS BINARY) "
-                  "WHERE c.TABLE_SCHEMA={0} AND c.TABLE_NAME={1} ORDER BY c.ORDINAL_POSITION",
-                  c.Quote(database), c.Quote(table), ColumnFields(c), kIsHash),
+      fmt::format(
+          "SELECT {2}, s.SEQ_IN_INDEX, t.TABLE_COLLATION, t.TABLE_TYPE, t.ENGINE, "
+          "(SELECT COUNT(DISTINCT INDEX_NAME) FROM information_schema.STATISTICS "
+          "WHERE TABLE_SCHEMA={0} AND TABLE_NAME={1} AND {3}) "
+          "FROM information_schema.COLUMNS c LEFT JOIN (SELECT COLUMN_NAME, SEQ_IN_INDEX "
+          "FROM information_schema.STATISTICS WHERE TABLE_SCHEMA={0} AND TABLE_NAME={1} "
+          "AND INDEX_NAME='PRIMARY' AND CAST(TABLE_NAME AS BINARY)=CAST({1} AS BINARY) LIMIT 64) s "
+          "ON s.COLUMN_NAME=c.COLUMN_NAME LEFT JOIN (SELECT TABLE_COLLATION, TABLE_TYPE, ENGINE "
+          "FROM information_schema.TABLES WHERE TABLE_SCHEMA={0} AND TABLE_NAME={1} "
+          "AND CAST(TABLE_NAME AS BINARY)=CAST({1} AS BINARY) LIMIT 1) t ON TRUE "
+          "WHERE c.TABLE_SCHEMA={0} AND c.TABLE_NAME={1} ORDER BY c.ORDINAL_POSITION",
+          c.Quote(database), c.Quote(table), ColumnFields(c), kIsHash),
       [&](const Connection::Row& row) {
         if (Status s = builder.Add(row, 0); !s.ok()) return Named(s, database, table);
         const auto text = [&](size_t i) { return row[i].value_or(std::string_view()); };
         const auto place = model::ParseNumber<uint32_t>(text(9));
         if (place) builder.AddKey(*place);
-        facts.collation = text(10);
-        facts.type = text(11);
-        facts.engine = text(12);
+        collation = text(10);
+        SetType(text(11), text(12), &facts);
         facts.hashes = HashCount(c, text(13));
         return Status::Ok();
       });
@@ -201,8 +211,9 @@ Status Catalogue::LookupOnce(std::string_view database, std::string_view table,
     return Status(Code::kNotFound, fmt::format("{} has no table {}.{} that the user '{}' may see",
                                                c.endpoint(), database, table, settings_.url.user));
   }
+  facts.collation = collation;
   *found = builder.Finish(facts);
-  *is_view = IsView(facts.type);
+  *is_view = facts.is_view;
   return Status::Ok();
 }
 
@@ -239,8 +250,28 @@ Status Catalogue::ReadDatabases(const Visitor& visitor, std::vector<std::string>
   return Status::Ok();
 }
 
+struct Catalogue::SeenTable : TableFacts {
+  // Of the primary key's columns: place, name, NUL.
+  std::string key;
+
+  // The column's place; nothing: it is not in the key.
+  std::optional<uint32_t> PlaceOf(std::string_view column) const {
+    for (std::string_view rest = key; !rest.empty();) {
+      const size_t end = rest.find('\0', 1);
+      if (rest.substr(1, end - 1) == column) return static_cast<uint8_t>(rest[0]);
+      rest.remove_prefix(end + 1);
+    }
+    return std::nullopt;
+  }
+  void AddToKey(uint32_t place, std::string_view column) {
+    key.push_back(static_cast<char>(place));
+    key.append(column);
+    key.push_back('\0');
+  }
+};
+
 Status Catalogue::ReadTables(const std::string& database, const Visitor& visitor) {
-  std::set<std::string> wanted;
+  SeenTables wanted;
   size_t total = 0;
   // The names alone a server knows without opening the tables.
   Status asked = connection_->QueryEach(
@@ -249,14 +280,14 @@ Status Catalogue::ReadTables(const std::string& database, const Visitor& visitor
       [&](const Connection::Row& row) {
         ++total;
         const std::string_view name = row[0].value_or(std::string_view());
-        if (visitor.wanted(database, name)) wanted.emplace(name);
+        if (visitor.wanted(database, name)) wanted.try_emplace(std::string(name));
         return Status::Ok();
       });
   if (!asked.ok() || wanted.empty()) return asked;
   if (wanted.size() > kFew && wanted.size() > total / kFew) {
-    return ReadAllColumns(database, wanted, visitor);
+    return ReadAllColumns(database, &wanted, visitor);
   }
-  for (const std::string& name : wanted) {
+  for (const auto& [name, facts] : wanted) {
     TableDefinition found;
     bool is_view = false;
     Status status = LookupOnce(database, name, &found, &is_view);
@@ -267,29 +298,29 @@ Status Catalogue::ReadTables(const std::string& database, const Visitor& visitor
   return Status::Ok();
 }
 
-Status Catalogue::ReadAllColumns(const std::string& database, const std::set<std::string>& wanted,
+Status Catalogue::ReadAllColumns(const std::string& database, SeenTables* wanted,
                                  const Visitor& visitor) {
   Connection& c = *connection_;
   const std::string quoted = c.Quote(database);
-  struct Facts : TableFacts {
-    std::map<std::string, uint32_t, std::less<>> key;  // place by column
-  };
-  std::map<std::string, Facts, std::less<>> tables;
+  SeenTables& tables = *wanted;
+  std::set<std::string, std::less<>> collations;
   Status asked =
       c.QueryEach(fmt::format("SELECT TABLE_NAME, TABLE_COLLATION, TABLE_TYPE, ENGINE "
                               "FROM information_schema.TABLES WHERE TABLE_SCHEMA={}",
                               quoted),
                   [&](const Connection::Row& row) {
                     const auto text = [&](size_t i) { return row[i].value_or(std::string_view()); };
-                    const std::string name(text(0));
-                    if (!wanted.contains(name) || IsView(text(2))) return Status::Ok();
-                    Facts& facts = tables[name];
-                    facts.collation = text(1);
-                    facts.type = text(2);
-                    facts.engine = text(3);
+                    const auto table = tables.find(text(0));
+                    if (table == tables.end()) return Status::Ok();
+                    table->second.collation = *collations.emplace(text(1)).first;
+                    SetType(text(2), text(3), &table->second);
                     return Status::Ok();
                   });
   if (!asked.ok()) return asked;
+  // Views, and what was dropped meanwhile.
+  std::erase_if(tables, [](const auto& t) {
+    return t.second.is_view || t.second.collation.data() == nullptr;
+  });
   asked =
       c.QueryEach(fmt::format("SELECT TABLE_NAME, COLUMN_NAME, SEQ_IN_INDEX, INDEX_NAME "
                               "FROM information_schema.STATISTICS "
@@ -298,10 +329,10 @@ Status Catalogue::ReadAllColumns(const std::string& database, const std::set<std
                   [&](const Connection::Row& row) {
                     const auto text = [&](size_t i) { return row[i].value_or(std::string_view()); };
                     const auto table = tables.find(text(0));
-                    const auto place = model::ParseNumber<uint32_t>(text(2));
+                    const auto place = model::ParseNumber<uint8_t>(text(2));
                     if (table == tables.end() || !place) return Status::Ok();
                     if (text(3) == "PRIMARY") {
-                      table->second.key.emplace(text(1), *place);
+                      table->second.AddToKey(*place, text(1));
                     } else if (*place == 1) {
                       table->second.hashes += HashCount(c, "1");
                     }
@@ -327,8 +358,8 @@ Status Catalogue::ReadAllColumns(const std::string& database, const std::set<std
                     }
                     if (current == tables.end()) return Status::Ok();
                     if (Status s = builder.Add(row, 1); !s.ok()) return Named(s, database, name);
-                    const auto key = current->second.key.find(row[1].value_or(std::string_view()));
-                    if (key != current->second.key.end()) builder.AddKey(key->second);
+                    const auto key = current->second.PlaceOf(row[1].value_or(std::string_view()));
+                    if (key) builder.AddKey(*key);
                     return Status::Ok();
                   });
   if (asked.ok()) finish();

@@ -8,8 +8,8 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +40,9 @@ class Catalogue : public schema::Catalogue {
   Status ReadAll(const Visitor& visitor) override;
 
  private:
+  struct SeenTable;
+  using SeenTables = std::map<std::string, SeenTable, std::less<>>;
+
   Status Connect(std::chrono::milliseconds read_timeout);
   // Runs `ask`, once more when a connection that had been idle turns out to be gone.
   Status Try(const std::function<Status()>& ask);
@@ -47,8 +50,8 @@ class Catalogue : public schema::Catalogue {
                     schema::TableDefinition* found, bool* is_view);
   Status ReadDatabases(const Visitor& visitor, std::vector<std::string>* names);
   Status ReadTables(const std::string& database, const Visitor& visitor);
-  Status ReadAllColumns(const std::string& database, const std::set<std::string>& wanted,
-                        const Visitor& visitor);
+  // `wanted`: by name; taken apart.
+  Status ReadAllColumns(const std::string& database, SeenTables* wanted, const Visitor& visitor);
 
   const model::SourceSettings& settings_;
   Interrupt& interrupt_;

@@ -375,16 +375,45 @@ std::string SchemaState::Key(std::string_view database, std::string_view table) 
   return key;
 }
 
+void SchemaState::Keep(std::string key, std::string text) {
+  text.shrink_to_fit();
+  tables_.insert_or_assign(std::move(key), Kept{std::make_shared<std::string>(std::move(text)), 0});
+}
+
+SchemaState::Text SchemaState::TextOf(const std::string& key, const Kept& kept) const {
+  if (kept.text != nullptr) return kept.text;
+  if (const auto found = read_back_.find(kept.number); found != read_back_.end()) {
+    return found->second;
+  }
+  std::string text(1, kUnknownTag);
+  const std::optional<SchemaChange> change = fetch_(kept.number);
+  if (!change || Key(change->database, change->table) != key) {
+    return std::make_shared<std::string>(text + "what was kept of it is not there any more");
+  }
+  if (change->kind == SchemaChange::Kind::kDefined) {
+    text = change->definition;
+  } else {
+    text += change->reason;
+  }
+  if (read_back_bytes_ + text.size() > kReadBack) {
+    read_back_.clear();
+    read_back_bytes_ = 0;
+  }
+  read_back_bytes_ += text.size();
+  return read_back_[kept.number] = std::make_shared<std::string>(std::move(text));
+}
+
 std::optional<SchemaState::Found> SchemaState::Find(std::string_view database,
                                                     std::string_view table) const {
   const auto it = tables_.find(Key(database, table));
   if (it == tables_.end()) return std::nullopt;
   Found found;
-  if (it->second.front() == kUnknownTag) {
-    found.unknown_reason = it->second.substr(1);
+  const Text text = TextOf(it->first, it->second);
+  if (text->front() == kUnknownTag) {
+    found.unknown_reason = text->substr(1);
     return found;
   }
-  auto definition = ParseTableDefinition(it->second);
+  auto definition = ParseTableDefinition(*text);
   if (!definition.ok()) {
     found.unknown_reason = definition.status().message();
     return found;
@@ -400,20 +429,18 @@ bool SchemaState::Contains(std::string_view database, std::string_view table) co
 
 void SchemaState::Put(std::string_view database, std::string_view table,
                       const TableDefinition& definition) {
-  std::string bytes = Serialize(definition);
-  bytes.shrink_to_fit();
-  tables_.insert_or_assign(Key(database, table), std::move(bytes));
+  Keep(Key(database, table), Serialize(definition));
 }
 
 void SchemaState::PutUnknown(std::string_view database, std::string_view table,
                              std::string_view reason) {
-  tables_.insert_or_assign(Key(database, table), kUnknownTag + std::string(reason));
+  Keep(Key(database, table), kUnknownTag + std::string(reason));
 }
 
 Status SchemaState::PutSerialized(std::string_view database, std::string_view table,
                                   std::string_view bytes) {
   if (auto parsed = ParseTableDefinition(bytes); !parsed.ok()) return parsed.status();
-  tables_.insert_or_assign(Key(database, table), std::string(bytes));
+  Keep(Key(database, table), std::string(bytes));
   return Status::Ok();
 }
 
@@ -459,13 +486,27 @@ Status SchemaState::Replay(const SchemaChange& change) {
   return Status::Ok();
 }
 
+void SchemaState::PutAway(const SchemaChange& change, int64_t number) {
+  if (change.table.empty() || change.kind == SchemaChange::Kind::kGone)
+    return;  // databases are few
+  const auto it = tables_.find(Key(change.database, change.table));
+  if (it != tables_.end()) it->second = Kept{nullptr, number};
+}
+
 size_t SchemaState::memory_bytes() const {
-  // Of the tree: three pointers and a colour; then two strings.
-  constexpr size_t kNode = 32 + 2 * sizeof(std::string);
+  // Of the trees: three pointers and a colour. Of the table: a pointer, and one in the array.
+  constexpr size_t kNode = 32;
+  // With its two counters.
+  const auto size = [](const Text& text) {
+    return text == nullptr ? 0 : 16 + sizeof(std::string) + text->capacity();
+  };
   size_t bytes = 0;
-  for (const auto& [key, value] : tables_) bytes += kNode + key.capacity() + value.capacity();
+  for (const auto& [key, kept] : tables_)
+    bytes += kNode + sizeof(key) + sizeof(kept) + key.capacity() + size(kept.text);
+  for (const auto& [number, text] : read_back_)
+    bytes += 2 * sizeof(void*) + sizeof(number) + sizeof(text) + size(text);
   for (const auto& [key, value] : databases_)
-    bytes += kNode + sizeof(std::string) + key.capacity() + value.charset.capacity() +
+    bytes += kNode + 3 * sizeof(std::string) + key.capacity() + value.charset.capacity() +
              value.collation.capacity();
   return bytes;
 }
@@ -473,11 +514,12 @@ size_t SchemaState::memory_bytes() const {
 void SchemaState::ForEach(
     const std::function<void(std::string_view database, std::string_view table,
                              std::string_view definition)>& visit) const {
-  for (const auto& [key, value] : tables_) {
+  for (const auto& [key, kept] : tables_) {
     const size_t separator = key.find('\0');
     const std::string_view names(key);
+    const Text text = TextOf(key, kept);
     visit(names.substr(0, separator), names.substr(separator + 1),
-          value.front() == kUnknownTag ? std::string_view() : std::string_view(value));
+          text->front() == kUnknownTag ? std::string_view() : std::string_view(*text));
   }
 }
 
@@ -562,11 +604,9 @@ class SchemaState::Applier {
   }
   void SetDefined(const DdlTable& table, std::string definition) {
     const std::string key = state_.Key(table.database, table.name);
-    std::string& kept = state_.tables_[key];
-    if (kept == definition) return;
-    definition.shrink_to_fit();
-    kept = definition;
-    Change(SchemaChange::Kind::kDefined, table).definition = std::move(definition);
+    const auto kept = state_.tables_.find(key);
+    if (kept != state_.tables_.end() && *state_.TextOf(key, kept->second) == definition) return;
+    MoveTo(table, std::move(definition));
   }
   void Define(const DdlTable& table, const Result<TableDefinition>& definition) {
     if (definition.ok())
@@ -587,10 +627,11 @@ class SchemaState::Applier {
         return true;
       case DdlKind::kDropDatabase: {
         std::vector<DdlTable> tables;
-        state_.ForEach([&](std::string_view database, std::string_view table, std::string_view) {
-          if (SameName(database, ddl_.database))
-            tables.push_back({std::string(database), std::string(table)});
-        });
+        for (const auto& [key, kept] : state_.tables_) {
+          const size_t separator = key.find('\0');
+          if (SameName(std::string_view(key).substr(0, separator), ddl_.database))
+            tables.push_back({key.substr(0, separator), key.substr(separator + 1)});
+        }
         for (const DdlTable& table : tables) SetUnknown(table, "DROP DATABASE failed half-way");
         return true;
       }
@@ -676,7 +717,7 @@ class SchemaState::Applier {
     for (size_t i = 0; i + 1 < tables.size(); i += 2) {
       const DdlTable& from = tables[i];
       const DdlTable& to = tables[i + 1];
-      auto node = state_.tables_.extract(state_.Key(from.database, from.name));
+      const auto node = state_.tables_.extract(state_.Key(from.database, from.name));
       if (node.empty()) {
         if (ddl_.if_exists) continue;
         SetUnknown(
@@ -684,15 +725,15 @@ class SchemaState::Applier {
         continue;
       }
       Change(SchemaChange::Kind::kGone, from);
-      std::string value = std::move(node.mapped());
-      if (value.front() == kUnknownTag)
-        SetUnknown(to, std::string_view(value).substr(1));
+      const Text text = state_.TextOf(node.key(), node.mapped());
+      if (text->front() == kUnknownTag)
+        SetUnknown(to, std::string_view(*text).substr(1));
       else
-        MoveTo(to, std::move(value));
+        MoveTo(to, *text);
     }
   }
   void MoveTo(const DdlTable& table, std::string definition) {
-    state_.tables_.insert_or_assign(state_.Key(table.database, table.name), definition);
+    state_.Keep(state_.Key(table.database, table.name), definition);
     Change(SchemaChange::Kind::kDefined, table).definition = std::move(definition);
   }
 

@@ -23,7 +23,9 @@
 // columns. An event of such a table has more columns than its definition, which the decoder
 // notices.
 //
-// Memory: definitions are kept serialised, about 25 bytes a column.
+// Memory: definitions are kept serialised, about 25 bytes a column. Those that a log outside has
+// need not be: of a table that was put away (PutAway) only its name and a number stay, some 130
+// bytes, and what is read back is kept as long as all of that takes less than kReadBack bytes.
 #ifndef TOWPATH_LIB_SCHEMA_SCHEMA_STATE_H_
 #define TOWPATH_LIB_SCHEMA_SCHEMA_STATE_H_
 
@@ -31,9 +33,11 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -76,9 +80,13 @@ struct SchemaChange {
 
 class SchemaState {
  public:
+  // The change that is kept outside under a number; nothing: it is not there, and the table is
+  // unknown. Called from any call that needs a definition, the const ones too.
+  using Fetch = std::function<std::optional<SchemaChange>(int64_t number)>;
+
   // `lower_case_table_names` of the server: 1 and 2 compare names without case.
-  explicit SchemaState(uint8_t lower_case_table_names = 0)
-      : fold_names_(lower_case_table_names != 0) {}
+  explicit SchemaState(uint8_t lower_case_table_names = 0, Fetch fetch = nullptr)
+      : fold_names_(lower_case_table_names != 0), fetch_(std::move(fetch)) {}
 
   struct Found {
     bool known = false;  // `definition` holds
@@ -101,6 +109,9 @@ class SchemaState {
 
   // Brings the state to what SchemaChange says: replaying what Apply returned gives the same state.
   Status Replay(const SchemaChange& change);
+  // The change, which is what the state says of its table now, is kept outside under that number.
+  // Requires a Fetch.
+  void PutAway(const SchemaChange& change, int64_t number);
 
   // Moves the state over a statement that the server executed, and says what changed. Tables that
   // the statement leaves as they were are not in the answer. Statements are taken as they are in
@@ -118,11 +129,24 @@ class SchemaState {
 
  private:
   class Applier;
+  // A serialised definition, or kUnknownTag and the reason; never null but in Kept.
+  using Text = std::shared_ptr<const std::string>;
+  struct Kept {
+    Text text;           // null: put away
+    int64_t number = 0;  // of what is put away
+  };
+  // What is read back: at most so many bytes, of texts.
+  static constexpr size_t kReadBack = 2 << 20;
+
   std::string Key(std::string_view database, std::string_view table) const;
+  Text TextOf(const std::string& key, const Kept& kept) const;
+  void Keep(std::string key, std::string text);
 
   bool fold_names_;
-  // By database, NUL, table. A value is a serialised definition, or kUnknownTag and the reason.
-  std::map<std::string, std::string, std::less<>> tables_;
+  Fetch fetch_;
+  std::map<std::string, Kept, std::less<>> tables_;  // by database, NUL, table
+  mutable std::unordered_map<int64_t, Text> read_back_;
+  mutable size_t read_back_bytes_ = 0;
   std::map<std::string, DatabaseDefinition, std::less<>> databases_;
 };
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,11 @@ class SchemaLog {
   // Each record, in the order they were appended; `visit` must not use the store. kStore:
   // unreadable or damaged.
   virtual Status Load(const std::function<void(SchemaRecord record)>& visit) = 0;
-  // All of them or, with an error, none; durable when it returns. kStore.
-  virtual Status Append(const std::vector<SchemaRecord>& records) = 0;
+  // The record of that number; nothing: it was removed. kStore as of Load.
+  virtual Result<std::optional<SchemaRecord>> Read(int64_t number) = 0;
+  // All of them or, with an error, none; durable when it returns. The number of the first: those of
+  // the others follow it one by one. kStore.
+  virtual Result<int64_t> Append(const std::vector<SchemaRecord>& records) = 0;
   virtual Status Remove(const std::vector<int64_t>& numbers) = 0;
 };
 

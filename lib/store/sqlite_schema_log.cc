@@ -97,6 +97,51 @@ Status SqliteSchemaLog::Damaged(int64_t number, std::string_view what) const {
                   shared_->connection.path(), number, stream_, what));
 }
 
+SqliteSchemaLog::~SqliteSchemaLog() {
+  const std::lock_guard lock(shared_->mutex);
+  read_.reset();
+}
+
+Status SqliteSchemaLog::Take(SqliteStatement& statement, SchemaRecord* record) const {
+  record->number = statement.Number(0);
+  Fields fields;
+  for (size_t i = 0; i < fields.size(); ++i) fields[i] = statement.Text(static_cast<int>(i) + 1);
+  if (statement.Text(static_cast<int>(kFields) + 1) != Checksum(fields)) {
+    return Damaged(record->number, "its checksum does not match");
+  }
+  const char* what = Decode(std::move(fields), record);
+  return what != nullptr ? Damaged(record->number, what) : Status::Ok();
+}
+
+Result<std::optional<SchemaRecord>> SqliteSchemaLog::Read(int64_t number) {
+  const std::lock_guard lock(shared_->mutex);
+  SqliteConnection& connection = shared_->connection;
+  if (!read_) {
+    read_.emplace();
+    Status s = read_->Prepare(
+        connection,
+        fmt::format("SELECT number, {} FROM schema_change WHERE stream = ?1 AND number = ?2",
+                    kColumns));
+    if (!s.ok()) {
+      read_.reset();
+      return s;
+    }
+  }
+  read_->Bind(1, stream_);
+  read_->Bind(2, number);
+  std::optional<SchemaRecord> found;
+  Status status;
+  const int rc = read_->Step();
+  if (rc == SQLITE_ROW) {
+    status = Take(*read_, &found.emplace());
+  } else if (rc != SQLITE_DONE) {
+    status = connection.Error();
+  }
+  read_->Reset();
+  if (!status.ok()) return status;
+  return found;
+}
+
 Status SqliteSchemaLog::Load(const std::function<void(SchemaRecord record)>& visit) {
   const std::lock_guard lock(shared_->mutex);
   SqliteConnection& connection = shared_->connection;
@@ -114,45 +159,51 @@ Status SqliteSchemaLog::Load(const std::function<void(SchemaRecord record)>& vis
     if (rc == SQLITE_DONE) return Status::Ok();
     if (rc != SQLITE_ROW) return connection.Error();
     SchemaRecord record;
-    record.number = load.Number(0);
-    Fields fields;
-    for (size_t i = 0; i < fields.size(); ++i) fields[i] = load.Text(static_cast<int>(i) + 1);
-    if (load.Text(static_cast<int>(kFields) + 1) != Checksum(fields)) {
-      return Damaged(record.number, "its checksum does not match");
-    }
-    if (const char* what = Decode(std::move(fields), &record)) return Damaged(record.number, what);
+    if (Status s = Take(load, &record); !s.ok()) return s;
     visit(std::move(record));
   }
 }
 
-Status SqliteSchemaLog::Append(const std::vector<SchemaRecord>& records) {
-  if (records.empty()) return Status::Ok();
+Result<int64_t> SqliteSchemaLog::Append(const std::vector<SchemaRecord>& records) {
+  if (records.empty()) return int64_t{0};
   const std::lock_guard lock(shared_->mutex);
   SqliteConnection& connection = shared_->connection;
-  return connection.InTransaction([&]() -> Status {
+  int64_t first = 0;
+  Status appended = connection.InTransaction([&]() -> Status {
+    SqliteStatement next;
+    if (Status s = next.Prepare(
+            connection, "SELECT coalesce(max(number), 0) + 1 FROM schema_change WHERE stream = ?1");
+        !s.ok()) {
+      return s;
+    }
+    next.Bind(1, stream_);
+    if (next.Step() != SQLITE_ROW) return connection.Error();
+    first = next.Number(0);
+    next.Reset();
     SqliteStatement insert;
     if (Status s = insert.Prepare(
             connection,
-            fmt::format("INSERT INTO schema_change (stream, number, {}) VALUES (?1, (SELECT "
-                        "coalesce(max(number), 0) + 1 FROM schema_change WHERE stream = ?1), ?2, "
-                        "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            fmt::format("INSERT INTO schema_change (stream, number, {}) VALUES (?1, ?2, ?3, ?4, "
+                        "?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                         kColumns));
         !s.ok()) {
       return s;
     }
+    int64_t number = first;
     for (const SchemaRecord& record : records) {
       const Fields fields = Encode(record);
       const std::string checksum = Checksum(fields);
       insert.Bind(1, stream_);
+      insert.Bind(2, number++);
       for (size_t i = 0; i < fields.size(); ++i) {
-        const int index = static_cast<int>(i) + 2;
+        const int index = static_cast<int>(i) + 3;
         if (i == kDefinition) {
           insert.BindBytes(index, fields[i]);
         } else {
           insert.Bind(index, fields[i]);
         }
       }
-      insert.Bind(static_cast<int>(kFields) + 2, checksum);
+      insert.Bind(static_cast<int>(kFields) + 3, checksum);
       const int rc = insert.Step();
       Status status = rc == SQLITE_DONE ? Status::Ok() : connection.Error();
       insert.Reset();
@@ -160,6 +211,8 @@ Status SqliteSchemaLog::Append(const std::vector<SchemaRecord>& records) {
     }
     return Status::Ok();
   });
+  if (!appended.ok()) return appended;
+  return first;
 }
 
 Status SqliteSchemaLog::Remove(const std::vector<int64_t>& numbers) {

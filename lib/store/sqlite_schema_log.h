@@ -3,6 +3,7 @@
 #define TOWPATH_LIB_STORE_SQLITE_SCHEMA_LOG_H_
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,16 +28,21 @@ class SqliteSchemaLog final : public SchemaLog {
   // The caller holds the stream's record.
   SqliteSchemaLog(std::shared_ptr<SharedSqlite> shared, std::string stream)
       : shared_(std::move(shared)), stream_(std::move(stream)) {}
+  ~SqliteSchemaLog() override;
 
   Status Load(const std::function<void(SchemaRecord record)>& visit) override;
-  Status Append(const std::vector<SchemaRecord>& records) override;
+  Result<std::optional<SchemaRecord>> Read(int64_t number) override;
+  Result<int64_t> Append(const std::vector<SchemaRecord>& records) override;
   Status Remove(const std::vector<int64_t>& numbers) override;
 
  private:
   Status Damaged(int64_t number, std::string_view what) const;
+  // The row that `statement` stands on: the number and kColumns.
+  Status Take(SqliteStatement& statement, SchemaRecord* record) const;
 
   std::shared_ptr<SharedSqlite> shared_;
   std::string stream_;
+  std::optional<SqliteStatement> read_;  // made by the first Read
 };
 
 }  // namespace towpath::store

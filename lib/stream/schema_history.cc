@@ -1,6 +1,7 @@
 #include "stream/schema_history.h"
 
-#include <map>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "fmt/format.h"
@@ -14,6 +15,7 @@ using schema::TableDefinition;
 using store::SchemaRecord;
 
 constexpr size_t kSeedsAtOnce = 1000;  // written in one transaction
+constexpr size_t kMaxPlaces = 4096;    // of tables that are not known
 
 // The same for every reading of a place, also on another server when transactions have GTIDs.
 std::string PlaceKey(const Position& at) {
@@ -47,26 +49,28 @@ bool IsBehind(const SchemaRecord& record, const model::Cursor& cursor) {
 class Needless {
  public:
   void See(const SchemaRecord& record) {
-    const std::string key = TableKey(record.change.database, record.change.table);
-    const bool gone = record.change.kind == SchemaChange::Kind::kGone;
-    // A database goes with its tables, whose keys begin with its own.
-    auto at = last_.lower_bound(key);
-    while (at != last_.end() && (at->first == key || (gone && record.change.table.empty() &&
-                                                      at->first.starts_with(key)))) {
-      numbers_.push_back(at->second);
-      at = last_.erase(at);
+    const SchemaChange& change = record.change;
+    const bool gone = change.kind == SchemaChange::Kind::kGone;
+    std::unordered_map<std::string, int64_t>& tables = last_[change.database];
+    if (gone && change.table.empty()) {  // a database goes with its tables
+      for (const auto& [table, number] : tables) numbers_.push_back(number);
+      tables.clear();
+    } else if (const auto last = tables.find(change.table); last != tables.end()) {
+      numbers_.push_back(last->second);
+      tables.erase(last);
     }
     // That a table is gone need not be known once nothing says that it was there.
     if (gone) {
       numbers_.push_back(record.number);
     } else {
-      last_.emplace(key, record.number);
+      tables.emplace(change.table, record.number);
     }
+    if (tables.empty()) last_.erase(change.database);
   }
   const std::vector<int64_t>& numbers() const { return numbers_; }
 
  private:
-  std::map<std::string, int64_t> last_;
+  std::unordered_map<std::string, std::unordered_map<std::string, int64_t>> last_;
   std::vector<int64_t> numbers_;
 };
 
@@ -89,7 +93,7 @@ Status SchemaHistory::Seed(const binlog::TableFilter& wanted) {
     seed.change.table = table;
     seed.change.definition = std::move(definition);
     if (seeds.size() < kSeedsAtOnce) return;
-    written = log_.Append(seeds);
+    written = log_.Append(seeds).status();
     seeds.clear();
   };
   schema::Catalogue::Visitor visitor;
@@ -105,22 +109,32 @@ Status SchemaHistory::Seed(const binlog::TableFilter& wanted) {
   };
   if (Status s = catalogue_->ReadAll(visitor); !s.ok()) return s;
   if (!written.ok()) return written;
-  return log_.Append(seeds);
+  return log_.Append(seeds).status();
 }
 
 Status SchemaHistory::Rewind(const model::Cursor& cursor, const GtidSet& left_out,
                              bool fold_names) {
-  state_ = schema::SchemaState(fold_names ? 1 : 0);
+  unreadable_ = Status();
+  const auto fetch = [this](int64_t number) -> std::optional<SchemaChange> {
+    auto record = log_.Read(number);
+    if (!record.ok()) unreadable_ = record.status();
+    if (!record.ok() || !record->has_value()) return std::nullopt;
+    return std::move((*record)->change);
+  };
+  state_ = schema::SchemaState(fold_names ? 1 : 0, fetch);
   server_uuid_ = cursor.server_uuid;
   ahead_.clear();
   changed_at_.clear();
+  noted_.clear();
+  gave_up_ = false;
   Status replayed;
   Status loaded = log_.Load([&](SchemaRecord record) {
     if (!replayed.ok()) return;
     if (IsBehind(record, cursor) || left_out.Contains(record.position.gtid)) {
       replayed = state_.Replay(record.change);
+      if (replayed.ok()) state_.PutAway(record.change, record.number);
     } else {
-      ahead_[PlaceKey(record.position)].push_back(std::move(record.change));
+      ahead_[PlaceKey(record.position)].push_back(record.number);
     }
   });
   if (!loaded.ok()) return loaded;
@@ -149,14 +163,28 @@ std::optional<TableDefinition> SchemaHistory::Remembered(std::string_view databa
   return std::nullopt;
 }
 
+Result<std::vector<SchemaRecord>> SchemaHistory::Ahead(const Position& at) {
+  std::vector<SchemaRecord> records;
+  const auto found = ahead_.find(PlaceKey(at));
+  if (found == ahead_.end()) return records;
+  for (const int64_t number : found->second) {
+    auto record = log_.Read(number);
+    if (!record.ok()) return record.status();
+    if (record->has_value()) records.push_back(**std::move(record));
+  }
+  return records;
+}
+
 Result<TableDefinition> SchemaHistory::Ask(const Position& at, std::string_view database,
                                            std::string_view table) {
-  if (const auto found = ahead_.find(PlaceKey(at)); found != ahead_.end()) {
-    for (const SchemaChange& change : found->second) {
-      if (change.kind == SchemaChange::Kind::kDefined && change.database == database &&
-          change.table == table) {
-        return schema::ParseTableDefinition(change.definition);
-      }
+  if (!unreadable_.ok()) return unreadable_;
+  const auto ahead = Ahead(at);
+  if (!ahead.ok()) return ahead.status();
+  for (const SchemaRecord& record : *ahead) {
+    const SchemaChange& change = record.change;
+    if (change.kind == SchemaChange::Kind::kDefined && change.database == database &&
+        change.table == table) {
+      return schema::ParseTableDefinition(change.definition);
     }
   }
   if (catalogue_ == nullptr) return Status(Code::kNotFound, "there is no server to ask");
@@ -171,7 +199,7 @@ Status SchemaHistory::Remember(const Position& at, std::string_view database,
   const auto changed = changed_at_.find(TableKey(database, table));
   if (changed != changed_at_.end()) {
     since = changed->second;
-  } else if (state_.Contains(database, table)) {
+  } else if (gave_up_ || state_.Contains(database, table)) {
     since = at;
   }
   state_.Put(database, table, definition);
@@ -187,24 +215,39 @@ Result<bool> SchemaHistory::Apply(const Position& at, const sql::Ddl& ddl,
   std::vector<SchemaChange> changes;
   const auto read_before = ahead_.find(PlaceKey(at));
   if (read_before != ahead_.end()) {
-    changes = std::move(read_before->second);
-    ahead_.erase(read_before);
-    for (const SchemaChange& change : changes) {
-      if (Status s = state_.Replay(change); !s.ok()) return s;
+    auto records = Ahead(at);
+    if (!records.ok()) return records.status();
+    for (SchemaRecord& record : *records) {
+      if (Status s = state_.Replay(record.change); !s.ok()) return s;
+      state_.PutAway(record.change, record.number);
+      changes.push_back(std::move(record.change));
     }
+    ahead_.erase(read_before);
   } else {
     changes = state_.Apply(ddl, context);
+    if (!unreadable_.ok()) return unreadable_;
     if (Status s = Append(at, changes); !s.ok()) return s;
   }
   for (const SchemaChange& change : changes) {
-    const std::string key = TableKey(change.database, change.table);
+    std::string key = TableKey(change.database, change.table);
     if (change.kind == SchemaChange::Kind::kDefined) {
       changed_at_.erase(key);
     } else {
-      changed_at_[key] = at;
+      NotePlace(std::move(key), at);
     }
   }
   return !changes.empty();
+}
+
+// A server that makes and drops tables all day must not make this grow.
+void SchemaHistory::NotePlace(std::string key, const Position& at) {
+  changed_at_[key] = at;
+  noted_.push_back(std::move(key));
+  while (noted_.size() > kMaxPlaces) {
+    changed_at_.erase(noted_.front());
+    noted_.pop_front();
+    gave_up_ = true;
+  }
 }
 
 Status SchemaHistory::Append(const Position& at, std::vector<SchemaChange> changes) {
@@ -216,7 +259,11 @@ Status SchemaHistory::Append(const Position& at, std::vector<SchemaChange> chang
                        .change = std::move(change)});
   }
   untrimmed_ += records.size();
-  return log_.Append(records);
+  const auto first = log_.Append(records);
+  if (!first.ok()) return first.status();
+  int64_t number = *first;
+  for (const SchemaRecord& record : records) state_.PutAway(record.change, number++);
+  return Status::Ok();
 }
 
 }  // namespace towpath::stream

@@ -11,11 +11,14 @@
 // in between, and nothing else, can not be noticed. It happens to streams that begin in the past,
 // and to tables that a statement changed in a way that can not be computed.
 //
+// Memory: the log has the definitions, here are the tables' names (schema/schema_state.h).
+//
 // Thread safety: one thread.
 #ifndef TOWPATH_LIB_STREAM_SCHEMA_HISTORY_H_
 #define TOWPATH_LIB_STREAM_SCHEMA_HISTORY_H_
 
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -61,17 +64,26 @@ class SchemaHistory final : public binlog::SchemaLookup {
                      const schema::DdlContext& context) override;
 
  private:
+  // Also lets go, in memory, of what is then in the log.
   Status Append(const Position& at, std::vector<schema::SchemaChange> changes);
+  // The changes of that place that are in ahead_.
+  Result<std::vector<store::SchemaRecord>> Ahead(const Position& at);
+  void NotePlace(std::string key, const Position& at);
 
   schema::Catalogue* catalogue_;
   store::SchemaLog& log_;
   std::string server_uuid_;  // of the server that is read
   schema::SchemaState state_;
-  // What earlier readings found at places that are still to come; by PlaceKey. What the catalogue
-  // said then may be gone from it now.
-  std::unordered_map<std::string, std::vector<schema::SchemaChange>> ahead_;
-  // Where tables that are not known became so; those without a place never were.
+  // What earlier readings found at places that are still to come: numbers of the log, by PlaceKey.
+  // What the catalogue said then may be gone from it now.
+  std::unordered_map<std::string, std::vector<int64_t>> ahead_;
+  // What the log has could not be read: told by the next call that can.
+  Status unreadable_;
+  // Where tables that are not known became so; those without a place never were, or are not noted
+  // any more: the first ones noted are given up when there are many.
   std::unordered_map<std::string, Position> changed_at_;
+  std::deque<std::string> noted_;  // keys of changed_at_ in the order they came, and some more
+  bool gave_up_ = false;
   size_t untrimmed_ = 0;
 };
 

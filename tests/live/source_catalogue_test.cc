@@ -50,6 +50,24 @@ const ColumnDefinition& Column(const TableDefinition& table, const std::string& 
   return table.columns.front();
 }
 
+TEST_CASE("catalogue: a question about one table leaves the others alone") {
+  const LiveServer server(GENERATE(from_range(Kinds())));
+  Sandbox sandbox(server, "catalogue_one");
+  constexpr int kTables = 200;
+  for (int i = 0; i < kTables; ++i)
+    sandbox.Sql("CREATE TABLE t" + std::to_string(i) + " (a INT PRIMARY KEY, b VARCHAR(20))");
+  Fixture f(server);
+  f.Lookup("catalogue_one", "t0");  // connected, and what that opens is open
+  const auto opened = [&] {
+    const std::string row = server.Sql("SHOW GLOBAL STATUS LIKE 'Opened_table_definitions'");
+    return std::stoi(row.substr(row.find('\t') + 1));
+  };
+  server.Sql("FLUSH TABLES");
+  const int before = opened();
+  CHECK(ColumnNames(f.Lookup("catalogue_one", "t7")) == Names{"a", "b"});
+  CHECK(opened() - before < kTables / 4);
+}
+
 TEST_CASE("catalogue: columns, their types, and the key in its order") {
   const LiveServer server(GENERATE(from_range(Kinds())));
   Sandbox sandbox(server, "catalogue_types");

@@ -94,9 +94,19 @@ class SimulatedStore final : public store::Store {
     Status Load(const std::function<void(store::SchemaRecord record)>& visit) override {
       return keeps_->schema_log().Load(visit);
     }
-    Status Append(const std::vector<store::SchemaRecord>& records) override {
-      if (records.empty()) return Status::Ok();
-      return store_->Write("append", [&] { return keeps_->schema_log().Append(records); });
+    Result<std::optional<store::SchemaRecord>> Read(int64_t number) override {
+      return keeps_->schema_log().Read(number);
+    }
+    Result<int64_t> Append(const std::vector<store::SchemaRecord>& records) override {
+      int64_t first = 0;
+      if (records.empty()) return first;
+      Status s = store_->Write("append", [&] {
+        auto appended = keeps_->schema_log().Append(records);
+        if (appended.ok()) first = *appended;
+        return appended.status();
+      });
+      if (!s.ok()) return s;
+      return first;
     }
     Status Remove(const std::vector<int64_t>& numbers) override {
       if (numbers.empty()) return Status::Ok();

@@ -133,7 +133,7 @@ class StoreHistory {
           change.change.definition = fmt::format("{} {}", ++written_, random_.Bytes(50));
           next.schema.push_back(change.change.definition);
         }
-        s = holder_->schema_log().Append(changes);
+        s = holder_->schema_log().Append(changes).status();
         break;
       }
       case 1: {

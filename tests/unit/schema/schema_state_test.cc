@@ -226,5 +226,87 @@ TEST_CASE("fifty thousand tables stay small", "[schema]") {
   CHECK(state.Find("shop", "table_49999")->definition == table);
 }
 
+TEST_CASE("what is put away stays known, takes little, and is read back", "[schema]") {
+  std::map<int64_t, SchemaChange> outside;
+  int fetched = 0;
+  SchemaState state(1, [&](int64_t number) -> std::optional<SchemaChange> {
+    ++fetched;
+    const auto found = outside.find(number);
+    return found != outside.end() ? std::optional(found->second) : std::nullopt;
+  });
+  TableDefinition table;
+  for (int i = 0; i < 20; ++i) {
+    ColumnDefinition column;
+    column.name = fmt::format("column_{}", i);
+    column.data_type = "bigint";
+    column.column_type = "bigint unsigned";
+    column.is_unsigned = true;
+    table.columns.push_back(std::move(column));
+  }
+  const auto keep = [&](SchemaChange change) {
+    const auto number = static_cast<int64_t>(outside.size() + 1);
+    outside[number] = std::move(change);
+    state.PutAway(outside[number], number);
+  };
+  constexpr int kTables = 10000;
+  for (int i = 0; i < kTables; ++i) {
+    SchemaChange change;
+    change.database = "Shop";
+    change.table = fmt::format("table_{}", i);
+    change.definition = Serialize(table);
+    REQUIRE(state.Replay(change).ok());
+    keep(std::move(change));
+  }
+  CHECK(state.memory_bytes() < kTables * 200);
+  // Reading all of it back does not keep all of it.
+  for (int i = 0; i < kTables; ++i)
+    REQUIRE(state.Find("shop", fmt::format("TABLE_{}", i))->definition == table);
+  CHECK(fetched == kTables);
+  CHECK(state.memory_bytes() < kTables * 200 + (4 << 20));
+  CHECK(state.Find("shop", fmt::format("table_{}", kTables - 1))->known);
+  CHECK(fetched == kTables);  // was there still
+
+  // Statements go on from what is put away.
+  DdlContext context;
+  context.dialect = {Flavor::kMysql, 9 << 16, 0};
+  context.default_database = "shop";
+  const auto apply = [&](std::string_view sql) {
+    return state.Apply(sql::ParseDdl(sql, context.dialect, "shop"), context);
+  };
+  CHECK(apply("ALTER TABLE table_0 ADD COLUMN column_1 BIGINT UNSIGNED").empty());  // has it
+  auto changes = apply("ALTER TABLE table_0 ADD COLUMN more INT");
+  REQUIRE(changes.size() == 1);
+  keep(changes[0]);
+  changes = apply("RENAME TABLE table_0 TO other");
+  REQUIRE(changes.size() == 2);
+  keep(changes[0]);
+  keep(changes[1]);
+  CHECK(state.Find("shop", "other")->definition.columns.size() == 21);
+  CHECK_FALSE(state.Find("shop", "table_0"));
+  changes = apply("ALTER TABLE table_1 DROP COLUMN column_0, ADD COLUMN column_2 TEXT");
+  REQUIRE(changes.size() == 1);
+  REQUIRE(changes[0].kind == SchemaChange::Kind::kUnknown);
+  keep(changes[0]);
+  CHECK(state.Find("shop", "table_1")->unknown_reason == changes[0].reason);
+
+  // Nothing there, and something else there.
+  outside.erase(3);
+  outside[4].table = "another";
+  SchemaState later(1, [&](int64_t number) -> std::optional<SchemaChange> {
+    const auto found = outside.find(number);
+    return found != outside.end() ? std::optional(found->second) : std::nullopt;
+  });
+  for (const char* name : {"table_2", "table_3"}) {
+    later.Put("shop", name, table);
+    SchemaChange change;
+    change.database = "shop";
+    change.table = name;
+    later.PutAway(change, name == std::string_view("table_2") ? 3 : 4);
+    REQUIRE(later.Find("shop", name));
+    CHECK_FALSE(later.Find("shop", name)->known);
+    CHECK_THAT(later.Find("shop", name)->unknown_reason, ContainsSubstring("not there any more"));
+  }
+}
+
 }  // namespace
 }  // namespace towpath::schema

@@ -93,9 +93,20 @@ TEST_CASE("schema changes come back in order, as they were appended", "[store][s
   CHECK(records[2].change.reason == unknown.change.reason);
   CHECK(records[0].number < records[1].number);
   CHECK(records[1].number < records[2].number);
+  const auto one = holder->schema_log().Read(records[1].number);
+  REQUIRE(one.ok());
+  REQUIRE(one->has_value());
+  CHECK((*one)->number == records[1].number);
+  CHECK((*one)->position.gtid == gone.position.gtid);
+  CHECK((*one)->change.table == "t");
+  CHECK((*one)->change.kind == Kind::kGone);
 
   REQUIRE(holder->schema_log().Remove({records[0].number, records[2].number}).ok());
-  REQUIRE(holder->schema_log().Append({Record("u")}).ok());
+  CHECK_FALSE(holder->schema_log().Read(records[0].number)->has_value());
+  const auto first = holder->schema_log().Append({Record("u"), Record("v")});
+  REQUIRE(first.ok());
+  CHECK((*holder->schema_log().Read(*first + 1))->change.table == "v");
+  REQUIRE(holder->schema_log().Remove({*first + 1}).ok());
   const auto rest = Load(holder->schema_log());
   REQUIRE(rest.size() == 2);
   CHECK(rest[0].change.kind == Kind::kGone);
@@ -161,7 +172,7 @@ TEST_CASE("of changes that a full disk refuses, none is kept", "[store][schema_l
     const struct rlimit none = {0, RLIM_INFINITY};
     if (setrlimit(RLIMIT_FSIZE, &none) != 0) _exit(2);
     const std::vector<SchemaRecord> many(200, Record("u"));
-    const Status full = (*holder)->schema_log().Append(many);
+    const Status full = (*holder)->schema_log().Append(many).status();
     if (full.code() != Code::kStore) _exit(4);
     if (full.message().find("try again") == std::string::npos) _exit(5);
     const struct rlimit all = {RLIM_INFINITY, RLIM_INFINITY};

@@ -291,5 +291,75 @@ TEST_CASE("a history that was damaged is not followed", "[schema_history]") {
   CHECK_THAT(status.message(), ContainsSubstring("schema history"));
 }
 
+TEST_CASE("a history that can not be read back stops the stream", "[schema_history]") {
+  class Unreadable final : public store::SchemaLog {
+   public:
+    explicit Unreadable(store::SchemaLog& log) : log_(log) {}
+    Status Load(const std::function<void(store::SchemaRecord record)>& visit) override {
+      return log_.Load(visit);
+    }
+    Result<std::optional<store::SchemaRecord>> Read(int64_t number) override {
+      if (broken) return Status(Code::kStore, "the disk is gone");
+      return log_.Read(number);
+    }
+    Result<int64_t> Append(const std::vector<store::SchemaRecord>& records) override {
+      return log_.Append(records);
+    }
+    Status Remove(const std::vector<int64_t>& numbers) override { return log_.Remove(numbers); }
+    bool broken = false;
+
+   private:
+    store::SchemaLog& log_;
+  };
+  auto store = *store::OpenStore("memory:");
+  auto holder = *store->Attach(store::Store::Kind::kStream, "orders");
+  Unreadable log(holder->schema_log());
+  FakeCatalogue catalogue;
+  catalogue.tables["shop.t"] = TableOf({"id", "a"});
+  SchemaHistory history(&catalogue, log);
+  REQUIRE(history.Seed(All()).ok());
+  REQUIRE(history.Rewind(CursorAt(100), {}, false).ok());
+  log.broken = true;
+  std::string why;
+  SECTION("when a table is needed") {
+    CHECK_FALSE(history.Remembered("shop", "t", &why));
+    CHECK(history.Ask(At(200), "shop", "t").code() == Code::kStore);
+    CHECK(catalogue.asked == 0);
+  }
+  SECTION("when a statement changes it") {
+    const schema::DdlContext context{.dialect = {Flavor::kMysql, 9 << 16, 0},
+                                     .default_database = "shop",
+                                     .set_collations = {},
+                                     .explicit_defaults_for_timestamp = {}};
+    const auto ddl = sql::ParseDdl("ALTER TABLE t RENAME COLUMN a TO b", context.dialect, "shop");
+    CHECK(history.Apply(At(200), ddl, context).status().code() == Code::kStore);
+  }
+  log.broken = false;
+  REQUIRE(history.Rewind(CursorAt(100), {}, false).ok());
+  CHECK(Names(*history.Remembered("shop", "t", &why)) == "id a");
+}
+
+TEST_CASE("since when a table is so holds also when many others came and went",
+          "[schema_history]") {
+  Fixture f(false);
+  f.Rewind(CursorAt(4));
+  f.Apply(At(100), "CREATE TABLE t (id INT)");
+  f.Apply(At(200), "DROP TABLE t");
+  const int others = GENERATE(1, 5000);
+  uint64_t at = 1000;
+  for (int i = 0; i < others; ++i) {
+    f.Apply(At(at += 100), "CREATE TABLE other (id INT)");
+    f.Apply(At(at += 100), "DROP TABLE other");
+  }
+  // It came back in a way that the binlog does not have.
+  f.catalogue.tables["shop.t"] = TableOf({"id", "b"});
+  const uint64_t asked_at = at + 100;
+  CHECK(f.Learn(At(asked_at), "t") == "id b");
+  f.Rewind(CursorAt(150));
+  CHECK(f.Remembered("t") == "id");
+  f.Rewind(CursorAt(asked_at + 1));
+  CHECK(f.Remembered("t") == "id b");
+}
+
 }  // namespace
 }  // namespace towpath::stream

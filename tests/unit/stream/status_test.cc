@@ -242,8 +242,8 @@ TEST_CASE("the server is asked for its end while the stream is behind, not while
   // Nobody reads, and still the new end is known.
   w.Await([&](const StreamStatus& s) { return s.end_position.offset == w.ServerEnd(); });
   while (w.stream->GetStatus().lag_bytes > 0) REQUIRE(w.stream->Get(5000, kForever).ok());
-  w.server.SendHeartbeat();
   const int64_t known = w.stream->GetStatus().end_known_us;
+  w.server.SendHeartbeat();
   w.Await([&](const StreamStatus& s) { return s.at_end && s.end_known_us > known; });
   const int asked = w.server.asked();
   int more = 0;
