@@ -45,6 +45,12 @@ milliseconds Left(Clock::time_point deadline) {
   return std::max(milliseconds(0), std::chrono::ceil<milliseconds>(deadline - Clock::now()));
 }
 
+// Whether the peer sends nothing behind what has come.
+bool HasEnded(int socket) {
+  pollfd state{socket, POLLRDHUP, 0};
+  return poll(&state, 1, 0) > 0 && (state.revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0;
+}
+
 // Looks at the greeting without taking it from the socket. False: stop connecting.
 bool InspectGreeting(ConnectContext& context) {
   std::array<char, 512> bytes;
@@ -58,6 +64,7 @@ bool InspectGreeting(ConnectContext& context) {
       case Interrupt::Wait::kReady:
         break;
     }
+    const bool ended = HasEnded(context.socket);  // before the look at what came
     const ssize_t size = recv(context.socket, bytes.data(), bytes.size(), MSG_PEEK | MSG_DONTWAIT);
     if (size <= 0) return true;  // Connector/C meets the same and says so
     if (const auto offers = GreetingOffersTls({bytes.data(), static_cast<size_t>(size)})) {
@@ -65,6 +72,7 @@ bool InspectGreeting(ConnectContext& context) {
       return *offers;
     }
     if (static_cast<size_t>(size) == bytes.size()) return true;  // no greeting we know
+    if (ended) return true;  // as above
     // The rest is on its way. The socket stays readable meanwhile, so poll can not wait for it.
     if (context.interrupt->Sleep(milliseconds(2)) == Interrupt::Wait::kTriggered) return false;
     if (Left(context.deadline).count() == 0) {

@@ -131,6 +131,18 @@ TEST_CASE("reconnect: a link that is cut at any byte loses and repeats nothing",
   std::fflush(stdout);
 }
 
+TEST_CASE("reconnect: a server that ends inside its greeting is not waited for", "[faults]") {
+  const LiveServer server(GENERATE(from_range(Kinds())));
+  const uint64_t byte = GENERATE(1, 4, 15, 40);
+  FaultyLink link(server, GENERATE(false, true), "cuts\\..*");
+  link.Set("source.connect_timeout_ms", "3600000");
+  link.Open();
+  const End end = GENERATE(End::kReset, End::kOrderly);
+  link.proxy.CutAfter(byte, end);
+  link.proxy.Cut(end);
+  CHECK(link.proxy.AwaitConnections(4, kPatience));
+}
+
 TEST_CASE("reconnect: an opening that is cut or falls silent at any byte is a lost connection",
           "[faults]") {
   const LiveServer server(GENERATE(from_range(Kinds())));

@@ -211,7 +211,7 @@ void FaultingProxy::ReachedLimit(Link& link) {
   happened_.notify_all();
 }
 
-void FaultingProxy::Receive(Link& link, Pipe& pipe) {
+void FaultingProxy::Receive(Link& link, Pipe& pipe) const {
   std::array<char, kBufferBytes> buffer;
   const size_t room = kBufferBytes - pipe.bytes.size();
   const ssize_t n = recv(pipe.from, buffer.data(), room, MSG_DONTWAIT);

@@ -126,7 +126,7 @@ class FaultingProxy {
   void Listen();
   void Accept();
   void ReachedLimit(Link& link);
-  void Receive(Link& link, Pipe& pipe);
+  void Receive(Link& link, Pipe& pipe) const;
   void Send(Link& link, Pipe& pipe);
   static void Close(Link& link, End end);
 
