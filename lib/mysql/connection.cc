@@ -72,7 +72,7 @@ bool InspectGreeting(ConnectContext& context) {
       return *offers;
     }
     if (static_cast<size_t>(size) == bytes.size()) return true;  // no greeting we know
-    if (ended) return true;  // as above
+    if (ended) return true;                                      // as above
     // The rest is on its way. The socket stays readable meanwhile, so poll can not wait for it.
     if (context.interrupt->Sleep(milliseconds(2)) == Interrupt::Wait::kTriggered) return false;
     if (Left(context.deadline).count() == 0) {

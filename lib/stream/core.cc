@@ -156,6 +156,7 @@ uint32_t StreamCore::BeginServer(const std::string& uuid, const GtidSet& left_ou
   const std::lock_guard lock(mutex_);
   left_out_.push_back(left_out);
   const uint32_t server = ends_.AddServer(uuid);
+  processed_.BeginServer();
   statistics_.BeginServer(server);
   return server;
 }

@@ -86,6 +86,13 @@ void Processed::Acknowledged(const EntryPlace& acked, const model::Cursor& curso
                 [&](const model::Part& part) { return cursor.gtids.Contains(part.gtid); });
 }
 
+void Processed::BeginServer() {
+  // Without a set of its own it is the ack cursor, behind which reading begins.
+  if (!gtids_) return;
+  AddTo(&elsewhere_, *gtids_);
+  if (!at_.part.empty()) parts_elsewhere_.push_back(at_.part);
+}
+
 void Processed::Save(uint32_t server, store::StreamRecord* record) const {
   record->processed_elsewhere = elsewhere_;
   record->parts_elsewhere = parts_elsewhere_;

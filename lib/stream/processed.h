@@ -42,6 +42,9 @@ class Processed {
   // Everything up to the ack cursor, whose last entry is `acked`, is processed.
   void Acknowledged(const EntryPlace& acked, const model::Cursor& cursor);
 
+  // From now on another server is followed: what was processed and not read yet comes from there.
+  void BeginServer();
+
   // `server`: of the record's ack cursor, by its number.
   void Save(uint32_t server, store::StreamRecord* record) const;
 

@@ -58,7 +58,14 @@ class Faults:
         index = self.some_server()
         server = topology.servers[index]
         if kind == "kill -9":
-            server.kill()
+            if index == topology.replica and not topology.mysql:
+                # A MariaDB replica that dies in DDL logs it, when it recovers, as a transaction of
+                # its own, and can not follow its primary any more.
+                with topology.writing:
+                    topology.catch_up()
+                    server.kill()
+            else:
+                server.kill()
             self.wait(0, 0.3, 1)
             topology.start_again(index)
         elif kind == "restart":

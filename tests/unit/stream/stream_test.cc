@@ -814,6 +814,49 @@ TEST_CASE("dedup: what is marked as processed on each of two servers",
   }
 }
 
+TEST_CASE("dedup: what was processed and not read again is a replay on another server too",
+          "[stream][failover][dedup]") {
+  Topology t(GENERATE(Flavor::kMysql, Flavor::kMariadb));
+  t.settings.dedup = GENERATE(model::DedupMode::kFlag, model::DedupMode::kDrop);
+  t.second.Write([](BinlogWriter& log) { log.Rotate(); });
+  t.Write([](BinlogWriter& log) {
+    log.Insert("shop.orders", {{1, "x"}});
+    log.Insert("shop.orders", {{2, "x"}, {3, "xy"}, {4, ""}, {5, "x"}});
+    log.Insert("shop.orders", {{6, "x"}, {7, "x"}});
+  });
+  t.second.AtEnd(kTheEnd);
+  const size_t all = 13;
+  const size_t processed = GENERATE(range(size_t{1}, size_t{13}));
+  const size_t events = GENERATE(range(size_t{0}, size_t{26}));  // that are read of the first again
+  CAPTURE(processed, events);
+  REQUIRE(t.Open().ok());
+  for (size_t i = 1; i <= processed; ++i) {
+    const Batch batch = t.Get(1);
+    if (i == processed) REQUIRE(t.stream->MarkProcessed(batch[0].position()).ok());
+  }
+  t.Crash();
+  t.server.DropAfter(events);
+  REQUIRE(t.Open().ok());
+  t.server.RefuseConnects(std::numeric_limits<int>::max());
+  t.server.Write([](BinlogWriter& log) { log.Rotate(); });  // something to read behind all
+  std::string flags;
+  std::vector<Batch> batches;
+  for (;;) {
+    auto batch = t.stream->GetWithoutAck(2, kForever);
+    if (batch.code() == Code::kEnd) break;
+    INFO(batch.status().ToString());
+    REQUIRE(batch.ok());
+    for (const Entry entry : *batch) flags += entry.duplicate() ? 'd' : 'n';
+    batches.push_back(*batch);
+  }
+  const bool drop = t.settings.dedup == model::DedupMode::kDrop;
+  CHECK(flags == (drop ? "" : std::string(processed, 'd')) + std::string(all - processed, 'n'));
+  for (const Batch& batch : batches) REQUIRE(t.stream->Ack(batch.mark()).ok());
+  REQUIRE(t.stream->Close().ok());
+  REQUIRE(t.Open().ok());
+  CHECK(t.Drain().empty());
+}
+
 TEST_CASE("dedup: after a failover, replays are told by GTID", "[stream][dedup]") {
   Fixture f;
   for (int i = 0; i < 10; ++i) {
