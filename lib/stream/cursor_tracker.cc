@@ -51,10 +51,8 @@ void CursorTracker::Append(End end) {
       last = std::move(end);
       return;
     }
-    if (!end.gtid.empty()) {
-      if (last.more == nullptr) last.more = std::make_unique<GtidSet>();
-      (void)last.more->Add(end.gtid);  // a set of its own: flavours can not clash
-    }
+    if (last.more == nullptr) last.more = std::make_unique<GtidSet>();
+    AddGtids(end, last.more.get());
     last.file = std::move(end.file);
     last.next_offset = end.next_offset;
     return;

@@ -121,6 +121,15 @@ Status ContinueOnServer(const source::SourceInfo& info, model::Cursor* cursor) {
                     cursor->file, cursor->offset, cursor->server_uuid, info.endpoint,
                     info.server_uuid));
   }
+  if (!cursor->after.empty() && cursor->part.empty()) {
+    return Status(
+        Code::kPositionLost,
+        fmt::format("the stream was begun behind {} of server {}, inside a transaction of which it "
+                    "has read nothing yet, but {} is server {}, where that place means nothing; "
+                    "connect to the first one, or begin a stream of another name",
+                    cursor->after.ToString(), cursor->server_uuid, info.endpoint,
+                    info.server_uuid));
+  }
   cursor->file.clear();
   cursor->offset = 0;
   cursor->file_created = 0;

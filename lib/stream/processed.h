@@ -59,7 +59,7 @@ class Processed {
 
 // Turns a cursor into one for the server that `info` describes, if that is another one than the
 // cursor's: by GTIDs, with the cursor's server_uuid left as it is. kPositionLost: the stream has no
-// GTIDs.
+// GTIDs, or was begun by a place inside a transaction of which nothing was read since.
 Status ContinueOnServer(const source::SourceInfo& info, model::Cursor* cursor);
 // The same for all of a record: its processed transactions as a set, too.
 Status ContinueOnServer(const source::SourceInfo& info, store::StreamRecord* record);

@@ -110,6 +110,7 @@ Status Reader::Begin(const model::Cursor& cursor) {
   skip_ = Place(cursor.after, server_);
   skip_part_ = model::Part();
   part_begun_ = false;
+  passed_ = GtidSet();
   if (cursor.after.empty() && !cursor.gtids.Contains(cursor.part.gtid)) skip_part_ = cursor.part;
   index_ = 0;
   return Status::Ok();
@@ -212,7 +213,7 @@ void Reader::Appended() {
   ++appended_;
   ++pending_;
   if (heartbeat) {
-    if (!in_transaction_) {
+    if (!in_transaction_ && skip_part_.empty()) {
       CursorTracker::End boundary;
       boundary.end_seq = appended_;
       publication_.ends.push_back(std::move(boundary));
@@ -288,7 +289,7 @@ bool Reader::IsInPart(const model::EntryData& entry) {
 
 // Whether the place lies before the last entry that was delivered, inside whose transaction reading
 // began again. No transaction ends there but such as are left out, which a dump by GTIDs did not
-// have and a dump from a place in the file has.
+// have and a dump from a place in the file has; and, by GTIDs, such as had nothing to deliver.
 bool Reader::WasRead(const model::BinlogFile& file, uint64_t offset) const {
   return !skip_.empty() &&
          ComparePlaces(file, offset, 0, *skip_.file, skip_.offset, skip_.ordinal) <= 0;
@@ -303,7 +304,7 @@ void Reader::FollowRotation() {
     return;
   }
   if (file_ != nullptr) publication_.progress.files.push_back({file_, file_size_});
-  if (file_ != nullptr && file != nullptr && !decoder_->in_transaction()) {
+  if (file_ != nullptr && file != nullptr && !decoder_->in_transaction() && skip_part_.empty()) {
     constexpr uint64_t kFirstEvent = 4;
     CursorTracker::End mark;
     mark.end_seq = appended_;
@@ -324,9 +325,17 @@ void Reader::TransactionEnded(model::TransactionEnd end) {
   }
   index_ = 0;
   if (!part_error_.ok()) return;
-  if (WasRead(*end.file, end.next_offset)) return;
+  if (!skip_part_.empty() || WasRead(*end.file, end.next_offset)) {
+    // Before a transaction that was delivered in part: no place to end at.
+    if (!end.gtid.empty() && !left_out_.Contains(end.gtid)) (void)passed_.Add(end.gtid);
+    return;
+  }
   CursorTracker::End mark;
   mark.end_seq = appended_;
+  if (!passed_.empty()) {
+    mark.more = std::make_unique<GtidSet>(std::move(passed_));
+    passed_ = GtidSet();
+  }
   // What is left out is in the cursor's set, which MariaDB's lower numbers would take back.
   if (!left_out_.Contains(end.gtid)) mark.gtid = std::move(end.gtid);
   // A transaction lies within one file.

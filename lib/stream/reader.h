@@ -119,6 +119,7 @@ class Reader final : private binlog::EntrySink {
   // come again and are left out; the others are looked at only, whether they are the same here.
   model::Part skip_part_;
   bool part_begun_ = false;
+  GtidSet passed_;  // without entries, before one that was delivered in part
   std::vector<model::Part> parts_;
   Status part_error_;
   uint64_t transaction_offset_ = 0;  // of the entry before, and its number and digest

@@ -36,14 +36,15 @@ struct Outcome {
   uint64_t digest = 0;
   uint64_t turns = 0;
   uint64_t checked = 0;
+  uint64_t moves = 0;
 };
 
 Outcome Play(uint64_t seed, bool trace) {
   Scheduler scheduler(seed, trace);
   auto world = std::make_unique<World>(scheduler, store::NewMemoryStore());
   scheduler.Run([&] { world->Run(); });
-  Outcome outcome{scheduler.failure(), scheduler.trace(), scheduler.digest(), scheduler.turns(),
-                  world->checked()};
+  Outcome outcome{scheduler.failure(), scheduler.trace(), scheduler.digest(),
+                  scheduler.turns(),   world->checked(),  world->moves()};
   // What a failed run left on its stacks refers to it.
   if (!outcome.failure.empty()) {
     static_cast<void>(world.release());
@@ -82,6 +83,7 @@ int PlayAll(uint64_t first, uint64_t count, const char* program) {
   std::atomic<uint64_t> next{first};
   std::atomic<uint64_t> turns{0};
   std::atomic<uint64_t> checked{0};
+  std::atomic<uint64_t> moves{0};
   std::mutex mutex;
   std::optional<std::pair<uint64_t, std::string>> failed;  // the first seed that did
   const auto work = [&] {
@@ -91,6 +93,7 @@ int PlayAll(uint64_t first, uint64_t count, const char* program) {
       const Outcome outcome = Play(seed, false);
       turns += outcome.turns;
       checked += outcome.checked;
+      moves += outcome.moves;
       std::string failure = outcome.failure;
       // Now and then, whether a seed is all that there is to a history.
       constexpr uint64_t kTwice = 100;
@@ -113,8 +116,8 @@ int PlayAll(uint64_t first, uint64_t count, const char* program) {
     Report(failed->first, failed->second, program);
     return 1;
   }
-  fmt::print("{} seeds from {} on: {} entries compared, {} turns\n", count, first, checked.load(),
-             turns.load());
+  fmt::print("{} seeds from {} on: {} entries compared, {} moves, {} turns\n", count, first,
+             checked.load(), moves.load(), turns.load());
   return 0;
 }
 

@@ -24,19 +24,106 @@ bool SameEntry(const Position& a, const Position& b) {
 
 }  // namespace
 
+// --- what was had ---
+
+void Oracle::Ledger::Add(const Ref& entry) {
+  last_of[entry.stretch().transaction] = entry;
+  last = entry;
+}
+
+bool Oracle::Ledger::HasAll(uint64_t transaction) const {
+  const auto found = last_of.find(transaction);
+  if (found == last_of.end()) return false;
+  const Ref& entry = found->second;
+  return entry.server == nullptr ||
+         (entry.stretch().complete && entry.item + 1 == entry.stretch().end_item);
+}
+
+bool Oracle::Ledger::Has(const Ref& entry) const {
+  const auto found = last_of.find(entry.stretch().transaction);
+  if (found == last_of.end()) return false;
+  const Ref& had = found->second;
+  if (HasAll(found->first)) return true;
+  // A transaction that a crash cut short is run again, and is another one there.
+  if (had.server == entry.server && had.at().stretch != entry.at().stretch) {
+    return entry.item < had.item;
+  }
+  return entry.index() <= had.index();
+}
+
+Oracle::Ledger Oracle::Had(size_t count) const {
+  Ledger had = had_;
+  for (size_t i = 0; i < count; ++i) had.Add(RefAt(i));
+  return had;
+}
+
+void Oracle::AddProcessed(const Ref& entry) {
+  if (!processed_elsewhere_.Has(entry)) processed_elsewhere_.Add(entry);
+}
+
 // --- the list ---
 
-void Oracle::Extend() {
-  const auto& items = server_->items();
-  for (; next_item_ < items.size(); ++next_item_) {
-    const Gtid& gtid = items[next_item_].position.gtid;
-    if (!gtid.empty() && excluded_.Contains(gtid)) continue;
-    if (IsIn(left_out_part_, next_item_)) {
-      // Once: a transaction that a crash cut short may be run again.
-      if (!left_out_stretch_) left_out_stretch_ = items[next_item_].stretch;
-      if (*left_out_stretch_ == items[next_item_].stretch) continue;
+// Whether both are the same entries up to there, each in its transaction.
+bool Oracle::SamePieces(const Ref& a, const Ref& b) {
+  if (a.index() != b.index()) return false;
+  for (size_t back = 0; back <= a.index(); ++back) {
+    const Item& of_a = a.server->items()[a.item - back];
+    const Item& of_b = b.server->items()[b.item - back];
+    if (of_a.kind != of_b.kind || of_a.id != of_b.id) return false;
+  }
+  return true;
+}
+
+// Whether it does not count as young enough to begin with.
+bool Oracle::IsOld(const Segment& segment, const Stretch& stretch) {
+  return stretch.seconds * int64_t{1000000} + 999999 < segment.not_before_us ||
+         segment.had.HasAll(stretch.transaction);
+}
+
+// Whether it does not come because it was had, or because nothing may follow.
+bool Oracle::IsLeftOut(Segment* segment, const Ref& entry) {
+  const Stretch& stretch = entry.stretch();
+  if (segment->not_before_us != 0) {
+    const auto& stretches = segment->server->stretches();
+    size_t& old = segment->old_stretches;
+    while (old < entry.at().stretch && IsOld(*segment, stretches[old])) ++old;
+    if (old == entry.at().stretch && IsOld(*segment, stretch)) {
+      segment->had.last_of[stretch.transaction] = had_.last_of[stretch.transaction] = entry;
+      return true;
     }
-    expected_.push_back(next_item_);
+    segment->not_before_us = 0;
+  }
+  std::optional<Ref>& part = segment->part;
+  if (part && part->stretch().transaction == stretch.transaction) {
+    if (!segment->part_stretch) segment->part_stretch = entry.at().stretch;
+    // Once: a transaction that a crash cut short may be run again.
+    if (*segment->part_stretch != entry.at().stretch || entry.index() > part->index()) {
+      part.reset();
+      return false;
+    }
+    const bool last = stretch.complete && entry.item + 1 == stretch.end_item;
+    if (entry.index() == part->index()) {
+      segment->diverged = !SamePieces(entry, *part);
+      if (last) part.reset();
+    } else {
+      segment->diverged = last;
+    }
+    return true;
+  }
+  if (segment->had.HasAll(stretch.transaction)) return true;
+  // Cut short here, and had as it was run again, with nothing in it for the stream.
+  if (!stretch.complete && segment->begun_at.gtids.Contains(stretch.gtid)) return true;
+  segment->diverged = part.has_value();
+  return segment->diverged;
+}
+
+void Oracle::Extend() {
+  if (segments_.empty()) return;
+  Segment& segment = segments_.back();
+  const size_t items = segment.server->items().size();
+  for (; segment.next_item < items && !segment.diverged; ++segment.next_item) {
+    const Ref entry{segment.server, segment.next_item};
+    if (!IsLeftOut(&segment, entry)) expected_.push_back(entry);
   }
 }
 
@@ -45,138 +132,307 @@ size_t Oracle::expected() {
   return expected_.size();
 }
 
-size_t Oracle::IndexOf(const Position& position, const char* what) {
-  if (position.empty()) return 0;
-  const auto& items = server_->items();
-  const auto at = std::partition_point(expected_.begin(), expected_.end(), [&](size_t item) {
-    return ComparePositions(items[item].position, position) < 0;
-  });
-  Require(at != expected_.end() && SameEntry(items[*at].position, position),
-          "{} is {}, where no entry stands", what, position.ToString());
-  return static_cast<size_t>(at - expected_.begin()) + 1;
+size_t Oracle::SegmentOf(size_t index) const {
+  size_t segment = segments_.size() - 1;
+  while (segment > 0 && segments_[segment].first > index) --segment;
+  return segment;
 }
 
-// Whether it is one of the first entries of the part's transaction.
-bool Oracle::IsIn(const model::Part& part, size_t item) const {
-  const Item& at = server_->items()[item];
-  return !part.empty() && at.position.gtid == part.gtid &&
-         item - server_->stretches()[at.stretch].first_item < part.entries;
+std::optional<size_t> Oracle::Find(const Position& position) const {
+  for (size_t i = 0; i < segments_.size(); ++i) {
+    const auto begin = expected_.begin() + static_cast<std::ptrdiff_t>(segments_[i].first);
+    const auto end = expected_.begin() + static_cast<std::ptrdiff_t>(SegmentEnd(i));
+    const auto at = std::partition_point(begin, end, [&](const Ref& entry) {
+      return ComparePositions(entry.at().position, position) < 0;
+    });
+    if (at != end && SameEntry(at->at().position, position)) {
+      return static_cast<size_t>(at - expected_.begin());
+    }
+  }
+  return std::nullopt;
+}
+
+size_t Oracle::IndexOf(const Position& position, const char* what) {
+  if (position.empty() || SameEntry(position, begun_behind_)) return 0;
+  const auto at = Find(position);
+  Require(at.has_value(), "{} is {}, where no entry stands", what, position.ToString());
+  return *at + 1;
+}
+
+size_t Oracle::IndexOfProcessed(const Position& position, const char* what) {
+  if (!processed_ahead_.empty() && SameEntry(position, processed_ahead_)) {
+    return processed_ahead_at_;
+  }
+  return IndexOf(position, what);
 }
 
 bool Oracle::IsDuplicate(size_t index, size_t processed) const {
   if (settings_.dedup == model::DedupMode::kOff) return false;
-  if (index < processed) return true;
-  for (const model::Part& part : parts_elsewhere_) {
-    if (IsIn(part, expected_[index])) return true;
+  return index < processed || processed_elsewhere_.Has(RefAt(index));
+}
+
+// A position says it, on the server that the cursor is of. Else the last entry is of another
+// server, and the record has transactions and parts: then it is what they have of the list, or the
+// most of what was asked for that they have.
+Oracle::Counts Oracle::CountsOf(const store::StreamRecord& record) {
+  Extend();
+  const auto has = [](const GtidSet& set, const model::Part& part, const Ref& entry) {
+    const Gtid& gtid = entry.at().position.gtid;
+    if (gtid.empty()) return false;
+    return set.Contains(gtid) || (part.gtid == gtid && entry.index() < part.entries);
+  };
+  const auto acked = [&](size_t i) { return has(record.ack.gtids, record.ack.part, RefAt(i)); };
+  const auto processed = [&](size_t i) {
+    if (acked(i) || has(record.processed_elsewhere, model::Part(), RefAt(i))) return true;
+    return std::any_of(record.parts_elsewhere.begin(), record.parts_elsewhere.end(),
+                       [&](const auto& part) { return has(GtidSet(), part, RefAt(i)); });
+  };
+  Counts counts;
+  if (!record.acked.empty()) {
+    counts.acked = IndexOf(record.acked, "the record's ack cursor");
+  } else {
+    // Not what is run again behind a part of it that a crash cut short, and that is not.
+    std::set<uint64_t> not_acked;
+    for (size_t i = 0; i < expected_.size(); ++i) {
+      const Stretch& stretch = RefAt(i).stretch();
+      if (acked(i) && !not_acked.contains(stretch.transaction)) {
+        counts.acked = i + 1;
+      } else if (stretch.complete) {
+        break;
+      }
+      if (counts.acked <= i) not_acked.insert(stretch.transaction);
+    }
   }
-  const Gtid& gtid = ItemAt(index).position.gtid;
-  return !elsewhere_.empty() && !gtid.empty() && elsewhere_.Contains(gtid);
+  if (!record.processed.empty()) {
+    counts.processed = IndexOfProcessed(record.processed, "the record's processed position");
+    return counts;
+  }
+  counts.processed = counts.acked;
+  std::set<size_t> candidates = marked_;
+  candidates.insert({processed_, durable_processed_});
+  size_t had = counts.acked;
+  for (const size_t count : candidates) {
+    if (count > expected_.size()) break;
+    while (had < count && (processed(had) || !RefAt(had).stretch().complete)) ++had;
+    if (had < count) break;
+    if (count == 0 || !processed(count - 1)) continue;
+    counts.processed = std::max(counts.processed, count);
+  }
+  return counts;
 }
 
 // --- openings ---
 
+void Oracle::OnOpening(const std::optional<store::StreamRecord>& saved) {
+  if (!left_) left_ = saved;
+  if (left_) changed_since_ |= saved->ack.server_uuid != left_->ack.server_uuid;
+}
+
 void Oracle::OnSourceOpen(Server& server, const model::Cursor& cursor) {
   opening_at_ = cursor;
   opening_on_ = &server;
+  followed_.insert(&server);
 }
 
 // Nothing is read twice but the transaction that was cut.
-void Oracle::OnReconnect(const Server& server, const model::Cursor& cursor,
-                         const StreamStatus& status) {
-  if (store_.dead() || !open_) return;
-  Require(&server == server_, "a lost connection is opened again on another server");
+void Oracle::OnReconnect(Server& server, const model::Cursor& cursor, const StreamStatus& status) {
+  if (store_.dead() || segments_.empty()) return;
   Observe(status);
   const size_t read = IndexOf(status.read_position, "status: read_position");
-  CheckRestart(cursor, read, "reading on");
+  CheckKnown(cursor);
+  if (&server == segments_.back().server) {
+    if (open_) CheckRestart(cursor, read, "reading on");
+    return;
+  }
+  // What was not read from the server before comes from this one.
+  for (size_t i = read; i < processed_; ++i) AddProcessed(RefAt(i));
+  if (processed_ > read) {
+    processed_ahead_ = PositionOf(processed_ - 1);
+    processed_ahead_at_ = processed_ = read;
+  }
+  Require(got_ <= read, "{} handed out, and only {} read", got_, read);
+  durable_processed_ = std::min(durable_processed_, read);
+  std::erase_if(marked_, [read](size_t index) { return index > read; });
+  expected_.resize(read);
+  BeginSegment(server, cursor, Had(read));
+  CheckHasAll(server, segments_.back().had, "delivered");
+  CheckHasAll(server, processed_elsewhere_, "processed");
+  ++moves_;
 }
 
-void Oracle::BeginLife(Server& server, const std::optional<store::StreamRecord>& saved,
-                       const model::Cursor& cursor) {
-  server_ = &server;
-  begun_at_ = cursor;
-  expected_.clear();
-  next_item_ = 0;
-  excluded_ = GtidSet();
-  elsewhere_ = GtidSet();
-  left_out_part_ = model::Part();
-  left_out_stretch_.reset();
-  parts_elsewhere_.clear();
-  acked_ = processed_ = 0;
-  if (cursor.file.empty()) {
-    excluded_ = cursor.gtids;
-    if (cursor.after.empty() && !excluded_.Contains(cursor.part.gtid)) {
-      left_out_part_ = cursor.part;
-    }
-    if (saved) {
-      elsewhere_ = store_.durable()->processed_elsewhere;
-      parts_elsewhere_ = store_.durable()->parts_elsewhere;
-    }
-  }
-  // The first transaction that comes.
+void Oracle::OnRefused(const Server& server, const model::Cursor& cursor, Code code) {
+  if (store_.dead() || segments_.empty() || code != Code::kDiverged) return;
+  bool strayed = false;
   for (const Stretch& stretch : server.stretches()) {
-    next_item_ = stretch.first_item;
+    strayed |= stretch.errant && !cursor.gtids.Contains(stretch.gtid);
+  }
+  Require(strayed, "{} is refused for no transaction of its own", server.uuid());
+}
+
+// The server must have it, or it would be as if it had never been.
+void Oracle::CheckHasAll(const Server& server, const Ledger& ledger, const char* what) {
+  for (const auto& [transaction, entry] : ledger.last_of) {
+    if (entry.server == nullptr) continue;
+    Require(server.Has(transaction), "{} is followed and lacks {}, which was {}", server.uuid(),
+            entry.stretch().gtid.ToString(), what);
+  }
+}
+
+// What servers had that were never followed explains nothing.
+void Oracle::CheckKnown(const model::Cursor& cursor) {
+  GtidSet known = cursor.known;
+  for (const Server* server : followed_) known = *known.Subtract(server->executed());
+  Require(known.empty(), "{} counts as known, and no server that was followed had it",
+          known.ToString());
+}
+
+// To the first transaction that comes.
+void Oracle::SkipOld(Segment* segment, const model::Cursor& cursor) const {
+  segment->not_before_us = cursor.not_before_us;
+  for (const Stretch& stretch : segment->server->stretches()) {
+    segment->next_item = stretch.first_item;
     const bool before = !cursor.file.empty() &&
                         !IsAtOrBefore(cursor.file, cursor.offset, stretch.file, stretch.begin);
-    const bool old = stretch.seconds * int64_t{1000000} + 999999 < cursor.not_before_us;
-    if (!before && !old && !(cursor.file.empty() && excluded_.Contains(stretch.gtid))) break;
-    next_item_ = stretch.end_item;
+    if (!before && !IsOld(*segment, stretch)) break;
+    segment->next_item = stretch.end_item;
+    ++segment->old_stretches;
   }
-  const auto& items = server.items();
-  while (!cursor.after.empty() && next_item_ < items.size() &&
-         ComparePositions(items[next_item_].position, cursor.after) <= 0) {
-    ++next_item_;
+  const auto& items = segment->server->items();
+  while (!cursor.after.empty() && segment->next_item < items.size() &&
+         ComparePositions(items[segment->next_item].position, cursor.after) <= 0) {
+    ++segment->next_item;
   }
 }
 
-// From one server to another: nothing that is due may be left out. Of the transactions of the last
-// entries, Extend and IsDuplicate know the parts.
-void Oracle::CheckContinuation(const store::StreamRecord& saved) {
-  const auto& gtids = saved.ack.gtids;
-  GtidSet elsewhere = saved.processed_elsewhere;
-  (void)elsewhere.Add(gtids);
-  if (saved.processed_gtids) (void)elsewhere.Add(*saved.processed_gtids);
+void Oracle::BeginSegment(Server& server, const model::Cursor& cursor, Ledger had) {
+  followed_.insert(&server);
+  Segment segment;
+  segment.server = &server;
+  segment.first = expected_.size();
+  segment.had = std::move(had);
+  segment.begun_at = cursor;
+  const std::optional<Ref>& last = segment.had.last;
+  if (last && !last->stretch().gtid.empty() && !cursor.gtids.Contains(last->stretch().gtid)) {
+    segment.part = segment.began_in = last;
+  }
+  if (cursor.not_before_us != 0) {
+    // Nothing was read yet; what was passed over is what the GTIDs say.
+    segment.had = Ledger();
+    for (const Stretch& stretch : server.stretches()) {
+      if (cursor.gtids.Contains(stretch.gtid)) segment.had.last_of[stretch.transaction] = Ref();
+    }
+    had_ = segment.had;
+    SkipOld(&segment, cursor);
+    for (size_t i = 0; i < segment.next_item; ++i) {
+      const Ref old{&server, i};
+      if (segment.had.Has(old)) continue;
+      segment.had.last_of[old.stretch().transaction] = had_.last_of[old.stretch().transaction] =
+          old;
+    }
+  }
+  segment.begin = segment.next_item;
+  segments_.push_back(std::move(segment));
   Extend();
-  for (size_t i = 0; i < expected_.size(); ++i) {
-    const Item& item = ItemAt(i);
-    const Gtid& gtid = item.position.gtid;
-    if (!server_->stretches()[item.stretch].complete) continue;
-    const std::string text = item.position.ToString();
-    const bool last_acked = acked_ > 0 && item.stretch == ItemAt(acked_ - 1).stretch;
-    const bool last_processed = processed_ > 0 && item.stretch == ItemAt(processed_ - 1).stretch;
-    if (i >= acked_) {
-      Require(!gtids.Contains(gtid), "the GTIDs hold {}, which was not acknowledged", text);
-    } else if (!last_acked) {
-      Require(gtids.Contains(gtid), "the GTIDs lack {}, which was acknowledged", text);
+}
+
+// The first one of all.
+void Oracle::BeginLife(Server& server, const model::Cursor& cursor) {
+  Segment segment;
+  segment.server = &server;
+  segment.begun_at = cursor;
+  followed_.insert(&server);
+  if (cursor.file.empty()) {
+    for (const Stretch& stretch : server.stretches()) {
+      if (cursor.gtids.Contains(stretch.gtid)) had_.last_of[stretch.transaction] = Ref();
     }
-    if (i >= processed_) {
-      Require(elsewhere_.Contains(gtid) || !elsewhere.Contains(gtid),
-              "{} was not processed and counts as processed on the next server", text);
-    } else if (!last_processed) {
-      Require(elsewhere.Contains(gtid),
-              "{} was processed and does not count as processed on the next server", text);
-    }
+    segment.had = had_;
+  }
+  SkipOld(&segment, cursor);
+  for (size_t i = 0; i < segment.next_item; ++i) {
+    const Ref before{&server, i};
+    if (!had_.HasAll(before.stretch().transaction)) had_.Add(before);
+  }
+  if (cursor.after.empty()) had_.last.reset();  // nothing of it need go on
+  segment.begin = segment.next_item;
+  segments_.push_back(std::move(segment));
+}
+
+// Behind what the record that was left has as acknowledged, on the same server by its place, on
+// another by what it has that was not had.
+void Oracle::GoOn(Server& server, const store::StreamRecord& left, bool same,
+                  const model::Cursor& cursor) {
+  const Counts counts = CountsOf(left);
+  Require(counts.acked >= durable_acked_, "{} entries were acknowledged durably, the record has {}",
+          durable_acked_, counts.acked);
+  Require(counts.processed >= durable_processed_,
+          "{} entries were processed durably, the record has {}", durable_processed_,
+          counts.processed);
+  size_t at = segments_.size();
+  while (at > 0 && (segments_[at - 1].server->uuid() != left.ack.server_uuid ||
+                    segments_[at - 1].first > counts.acked ||
+                    !left.ack.gtids.Contains(segments_[at - 1].begun_at.gtids))) {
+    --at;
+  }
+  Require(at-- > 0, "the ack cursor is of server {}, which was not followed there",
+          left.ack.server_uuid);
+  Segment segment = segments_[at];
+  Require(counts.acked <= SegmentEnd(at), "the ack cursor of {} entries is of server {}",
+          counts.acked, left.ack.server_uuid);
+  CheckGtids(left.ack, segment);
+  Ledger had = Had(counts.acked);
+  if (counts.acked > segment.first) {
+    segment.begin = RefAt(counts.acked - 1).item + 1;
+    segment.part.reset();
+    segment.began_in.reset();
+  } else {
+    segment.part = segment.began_in;  // whose end may have been passed
+    if (segment.part && left.ack.gtids.Contains(segment.part->stretch().gtid)) segment.part.reset();
+  }
+  for (size_t i = counts.acked; i < counts.processed; ++i) AddProcessed(RefAt(i));
+  had_ = std::move(had);
+  segments_.clear();
+  expected_.clear();
+  begun_behind_ = Position();
+  processed_ahead_ = Position();
+  acked_ = processed_ = 0;
+  if (!same) {
+    BeginSegment(server, cursor, had_);
+    CheckHasAll(server, had_, "delivered");
+    CheckHasAll(server, processed_elsewhere_, "processed");
+    return;
+  }
+  begun_behind_ = left.acked;
+  segment.first = 0;
+  segment.next_item = segment.begin;
+  segment.part_stretch.reset();
+  segment.diverged = false;
+  segments_.push_back(std::move(segment));
+  Extend();
+  processed_ = IndexOf(left.processed, "the processed position");
+  for (size_t i = 0; i < processed_; ++i) {
+    Require(processed_elsewhere_.Has(RefAt(i)), "{} counts as processed, and was not",
+            PositionOf(i).ToString());
   }
 }
 
 void Oracle::OnOpened(const std::optional<store::StreamRecord>& saved, const StreamStatus& status) {
-  const bool same = saved && server_ == opening_on_ && saved->ack.server_uuid == server_->uuid();
-  if (saved && server_ != nullptr) {
-    const store::StreamRecord& last = *last_here_;
-    Extend();
-    acked_ = IndexOf(last.acked, "the acknowledged position");
-    processed_ = IndexOf(last.processed, "the processed position");
-    Require(acked_ >= durable_acked_, "{} entries were acknowledged durably, the record has {}",
-            durable_acked_, acked_);
-    Require(processed_ >= durable_processed_,
-            "{} entries were processed durably, the record has {}", durable_processed_, processed_);
-    CheckGtids(last.ack);
-    if (!same) CheckContinuation(last);
+  CheckKnown(*opening_at_);
+  if (saved && !segments_.empty()) {
+    const bool same = !changed_since_ && saved->ack.server_uuid == opening_on_->uuid();
+    GoOn(*opening_on_, *left_, same, *opening_at_);
+  } else {
+    segments_.clear();
+    expected_.clear();
+    had_ = Ledger();
+    BeginLife(*opening_on_, *opening_at_);
   }
-  if (!same) BeginLife(*opening_on_, saved, *opening_at_);
   Extend();
+  left_.reset();
+  changed_since_ = false;
   outstanding_.clear();
   acking_.clear();
   marking_.clear();
+  marked_.clear();
   getting_ = false;
   unsaved_since_.reset();
   durable_acked_ = acked_;
@@ -200,40 +456,58 @@ void Oracle::OnClosed(const StreamStatus& status) {
   Observe(status);
   open_ = false;
   const store::StreamRecord& record = *store_.durable();
-  Require(IndexOf(record.acked, "the record's ack cursor") == acked_,
-          "closed with {} entries acknowledged, the record has {}", acked_,
-          IndexOf(record.acked, "the record's ack cursor"));
-  Require(IndexOf(record.processed, "the record's processed position") == processed_,
-          "closed with {} entries processed, the record has {}", processed_,
-          record.processed.ToString());
+  const Counts counts = CountsOf(record);
+  Require(counts.acked == acked_, "closed with {} entries acknowledged, the record has {}", acked_,
+          counts.acked);
+  Require(counts.processed == processed_, "closed with {} entries processed, the record has {}",
+          processed_, counts.processed);
   Require(record.next_mark == status.next_mark, "closed at mark {}, the record has {}",
           status.next_mark, record.next_mark);
+}
+
+void Oracle::CheckDiverged() {
+  if (store_.dead() || segments_.empty()) return;
+  Extend();
+  const Segment& segment = segments_.back();
+  bool fewer = false;  // entries than were had
+  for (const Stretch& stretch : segment.server->stretches()) {
+    fewer |= segment.part && stretch.transaction == segment.part->stretch().transaction &&
+             stretch.complete && stretch.end_item - stretch.first_item <= segment.part->index();
+  }
+  Require(segment.diverged || fewer, "the stream stopped at a transaction that is as it was");
 }
 
 // --- restart places ---
 
 // `delivered` entries need not come again, and all behind them must.
 void Oracle::CheckRestart(const model::Cursor& cursor, size_t delivered, const char* what) {
-  Require(cursor.server_uuid == server_->uuid(), "{}: the cursor is of server {}", what,
-          cursor.server_uuid);
+  // The server that the last entry is of; at first, the one that is followed.
+  const size_t at = SegmentOf(delivered > 0 ? delivered - 1 : 0);
+  const Segment& segment = segments_[at];
+  bool here = cursor.server_uuid == segment.server->uuid();
+  for (size_t later = at + 1; later < segments_.size(); ++later) {
+    here &= segments_[later].server != segment.server;  // followed again
+  }
+  Require(here || segments_.size() > 1, "{}: the cursor is of server {}", what, cursor.server_uuid);
   const size_t next = delivered;
   if (next < expected_.size()) {
     const Position& due = PositionOf(next);
-    if (!cursor.file.empty()) {
+    const bool due_here = here && SegmentOf(next) == at;
+    if (due_here && !cursor.file.empty()) {
       Require(IsAtOrBefore(cursor.file, cursor.offset, due.file, due.transaction_offset),
               "{}: {}:{} is behind the entry {} that is due", what, cursor.file, cursor.offset,
               due.ToString());
     }
-    Require(cursor.after.empty() || ComparePositions(cursor.after, due) < 0,
+    Require(!due_here || cursor.after.empty() || ComparePositions(cursor.after, due) < 0,
             "{}: entries up to {} are left out, and {} is due", what, cursor.after.ToString(),
             due.ToString());
-    const bool complete = server_->stretches()[ItemAt(next).stretch].complete;
+    const bool complete = RefAt(next).stretch().complete;
     if (cursor.gtids_known && !due.gtid.empty() && complete) {
       Require(!cursor.gtids.Contains(due.gtid), "{}: the GTIDs hold {}, which is due", what,
               due.ToString());
     }
   }
-  if (delivered == 0) return;
+  if (delivered == 0 || !here) return;
   const Position& last = PositionOf(delivered - 1);
   if (cursor.file.empty()) {  // by GTIDs, and the first transaction has no end yet
     Require(SameEntry(cursor.after, last), "{}: {} would come again from no place after '{}'", what,
@@ -243,8 +517,10 @@ void Oracle::CheckRestart(const model::Cursor& cursor, size_t delivered, const c
   if (ComparePositions(cursor.after, last) == 0 && !cursor.after.empty()) {
     // No farther back than behind the transaction before, whose end was read.
     size_t before = delivered - 1;
-    while (before > 0 && ItemAt(before).stretch == ItemAt(delivered - 1).stretch) --before;
-    const Stretch& stretch = server_->stretches()[ItemAt(before).stretch];
+    while (before > segment.first && ItemAt(before).stretch == ItemAt(delivered - 1).stretch) {
+      --before;
+    }
+    const Stretch& stretch = RefAt(before).stretch();
     Require(ItemAt(before).stretch == ItemAt(delivered - 1).stretch || !stretch.complete ||
                 IsAtOrBefore(stretch.file, stretch.end, cursor.file, cursor.offset),
             "{}: {}:{} is farther back than {} needs", what, cursor.file, cursor.offset,
@@ -257,14 +533,15 @@ void Oracle::CheckRestart(const model::Cursor& cursor, size_t delivered, const c
 }
 
 // Every transaction before the place, and no other.
-void Oracle::CheckGtids(const model::Cursor& cursor) {
+void Oracle::CheckGtids(const model::Cursor& cursor, const Segment& segment) {
   if (!cursor.gtids_known) return;
-  GtidSet all = begun_at_.gtids;
-  for (const Stretch& stretch : server_->stretches()) {
+  const model::Cursor& begun_at = segment.begun_at;
+  GtidSet all = begun_at.gtids;
+  for (const Stretch& stretch : segment.server->stretches()) {
     if (!stretch.complete || cursor.file.empty()) continue;
     if (!IsAtOrBefore(stretch.file, stretch.end, cursor.file, cursor.offset)) continue;
-    if (!begun_at_.file.empty() &&
-        IsAtOrBefore(stretch.file, stretch.end, begun_at_.file, begun_at_.offset)) {
+    if (!begun_at.file.empty() &&
+        IsAtOrBefore(stretch.file, stretch.end, begun_at.file, begun_at.offset)) {
       continue;
     }
     if (!all.Contains(stretch.gtid)) (void)all.Add(stretch.gtid);
@@ -279,13 +556,8 @@ void Oracle::OnSave(const store::StreamRecord& record) {
   if (store_.dead()) return;
   Require(record.next_mark > last_mark_, "mark {} was given, and the record would go on at {}",
           last_mark_, record.next_mark);
-  if (server_ != nullptr && store_.durable()->ack.server_uuid == server_->uuid()) {
-    last_here_ = store_.durable();
-  }
   if (!open_) return;
-  Extend();
-  const size_t acked = IndexOf(record.acked, "the record's ack cursor");
-  const size_t processed = IndexOf(record.processed, "the record's processed position");
+  const auto [acked, processed] = CountsOf(record);
   Require(acked >= durable_acked_, "the ack cursor would go back from {} to {}", durable_acked_,
           acked);
   Require(processed >= durable_processed_, "the processed position would go back from {} to {}",
@@ -334,7 +606,7 @@ void Oracle::SettleAcks(size_t acked, int64_t oldest_mark) {
 
 void Oracle::Compare(const StreamStatus& status) {
   Extend();
-  const size_t processed = IndexOf(status.processed, "status: processed");
+  const size_t processed = IndexOfProcessed(status.processed, "status: processed");
   Require(processed >= processed_ && processed >= acked_, "{} processed, after {} and {} acked",
           processed, processed_, acked_);
   Require(processed == std::max(processed_, acked_) || marking_.contains(processed),
@@ -359,8 +631,9 @@ void Oracle::Compare(const StreamStatus& status) {
 
 void Oracle::LookAtStore() {
   const store::StreamRecord& record = *store_.durable();
-  durable_acked_ = IndexOf(record.acked, "the record's ack cursor");
-  durable_processed_ = IndexOf(record.processed, "the record's processed position");
+  const Counts counts = CountsOf(record);
+  durable_acked_ = counts.acked;
+  durable_processed_ = counts.processed;
   if (durable_acked_ >= acked_) unsaved_since_.reset();
   CheckInterval();
 }
@@ -375,7 +648,7 @@ void Oracle::Observe(const StreamStatus& status) {
     // Its batch may be taken or even acknowledged already.
     Require(acked >= acked_ && acked <= got && got >= got_, "acked {} to {}, got {} to {}", acked_,
             acked, got_, got);
-    const size_t processed = IndexOf(status.processed, "status: processed");
+    const size_t processed = IndexOfProcessed(status.processed, "status: processed");
     Require(processed >= processed_ &&
                 (processed == std::max(processed_, acked) || marking_.contains(processed)),
             "{} are processed, and should be {}", processed, std::max(processed_, acked));
@@ -429,6 +702,17 @@ void Oracle::CheckBatch(const Batch& batch, size_t begin, size_t end, size_t max
   const auto skip_dropped = [&] {
     while (drop && at < end && IsDuplicate(at, processed)) ++at;
   };
+  // A transaction that a crash cut short when some of it was processed: whether what is run again
+  // counts as processed can not be told by its GTID.
+  const auto doubtful = [&](size_t index) {
+    const Ref& ref = RefAt(index);
+    const uint64_t transaction = ref.stretch().transaction;
+    if (!ref.server->has_cut() || !processed_elsewhere_.last_of.contains(transaction)) return false;
+    const auto& stretches = ref.server->stretches();
+    return std::any_of(stretches.begin(), stretches.end(), [transaction](const Stretch& stretch) {
+      return stretch.transaction == transaction && !stretch.complete;
+    });
+  };
   size_t heartbeats = 0;
   for (const Entry entry : batch) {
     if (entry.kind() == EntryKind::kHeartbeat) {
@@ -437,26 +721,29 @@ void Oracle::CheckBatch(const Batch& batch, size_t begin, size_t end, size_t max
       continue;
     }
     skip_dropped();
+    while (drop && at < end && doubtful(at) && !SameEntry(entry.position(), ItemAt(at).position)) {
+      ++at;
+    }
     Require(at < end, "{} {} is behind the batch's end", EntryKindName(entry.kind()),
             entry.position().ToString());
     const Item& item = ItemAt(at);
     Match(entry, item, at);
-    Require(entry.duplicate() == (flag && IsDuplicate(at, processed)), "{} is{} flagged",
-            entry.position().ToString(), entry.duplicate() ? "" : " not");
+    Require(entry.duplicate() == (flag && IsDuplicate(at, processed)) || doubtful(at),
+            "{} is{} flagged", entry.position().ToString(), entry.duplicate() ? "" : " not");
     if (item.kind == EntryKind::kDdl) ddl = at;
-    whole_stretches &= server_->stretches()[item.stretch].complete;
+    whole_stretches &= RefAt(at).stretch().complete;
     ++at;
     ++checked_;
   }
-  skip_dropped();
+  while (drop && at < end && (IsDuplicate(at, processed) || doubtful(at))) ++at;
   Require(at == end, "the batch ends at {}, and the get cursor stands at {}", at, end);
   const bool whole = settings_.batch_whole_transactions;
   if (!whole) {
     Require(batch.size() <= max_entries, "{} entries for {}", batch.size(), max_entries);
   } else if (batch.size() > heartbeats) {
     // What a crash of the server cut short ends with the transaction behind it.
-    const Stretch& stretch = server_->stretches()[ItemAt(end - 1).stretch];
-    const bool cut = !stretch.complete && expected_[end - 1] + 1 == stretch.end_item;
+    const Stretch& stretch = RefAt(end - 1).stretch();
+    const bool cut = !stretch.complete && RefAt(end - 1).item + 1 == stretch.end_item;
     Require(ItemAt(end - 1).ends || cut, "a batch ends inside a transaction, at {}",
             PositionOf(end - 1).ToString());
   }
@@ -467,8 +754,8 @@ void Oracle::CheckBatch(const Batch& batch, size_t begin, size_t end, size_t max
   }
   Require(heartbeats == 0, "a DDL comes with a heartbeat");
   for (size_t i = begin; i < end; ++i) {
-    Require(ItemAt(i).stretch == ItemAt(ddl).stretch, "a DDL comes with {}",
-            PositionOf(i).ToString());
+    Require(RefAt(i).stretch().transaction == RefAt(ddl).stretch().transaction,
+            "a DDL comes with {}", PositionOf(i).ToString());
   }
 }
 
@@ -508,8 +795,8 @@ void Oracle::EndGet(const Result<Batch>& batch, size_t max_entries, bool acknowl
   Require(batch->mark() < store_.durable()->next_mark, "mark {} is not reserved", batch->mark());
   last_mark_ = batch->mark();
   Require(got >= got_, "the get cursor goes from {} to {}", got_, got);
-  const size_t processed =
-      acknowledges ? processed_before_get_ : IndexOf(status.processed, "status: processed");
+  const size_t processed = acknowledges ? processed_before_get_
+                                        : IndexOfProcessed(status.processed, "status: processed");
   CheckBatch(*batch, got_, got, max_entries, processed);
   outstanding_.push_back({batch->mark(), got_, got, *batch});
   got_ = got;
@@ -653,6 +940,7 @@ void Oracle::EndRollbackTo(int64_t mark, const Status& result, const StreamStatu
 
 Oracle::MarkCall Oracle::BeginMark(size_t index) {
   marking_.insert(index);
+  marked_.insert(index);
   return {index, store_.faults()};
 }
 

@@ -1,7 +1,10 @@
-// SimulatedSource: the stream's connection to whichever server of a topology answers.
+// SimulatedSource: the stream's connection to whichever server of a topology answers at the
+// address, or to those of a list of hosts.
 //
 // It begins where the server's real source would (mysql/binlog_dump): by file and offset on the
-// server that the cursor is of, else by GTIDs. Connections are lost and refused at random.
+// server that the cursor is of, else by GTIDs. And it refuses as that one does (mysql/continuity),
+// by what the cursor says, which is all that it knows of the stream. Connections are lost and
+// refused at random.
 #ifndef TOWPATH_TESTS_SIMULATION_SOURCE_H_
 #define TOWPATH_TESTS_SIMULATION_SOURCE_H_
 
@@ -24,9 +27,10 @@ struct SourceFaults {
 
 class SimulatedSource final : public source::Source {
  public:
-  // What the oracle is told: where reading begins on the server, before it does; `first`: not after
-  // a lost connection.
-  using OnOpen = std::function<void(Server& server, const model::Cursor& cursor, bool first)>;
+  // What the oracle is told: where reading begins on the server, before it does, or with which code
+  // that is refused; `first`: not after a lost connection.
+  using OnOpen =
+      std::function<void(Server& server, const model::Cursor& cursor, Code code, bool first)>;
 
   SimulatedSource(Scheduler& scheduler, Topology& topology, const SourceFaults& faults,
                   const model::Settings& settings, std::shared_ptr<model::MemoryBudget> budget,
@@ -41,24 +45,33 @@ class SimulatedSource final : public source::Source {
     info_.endpoint = "simulated";
   }
 
+  size_t hosts() const override { return topology_.list() ? topology_.size() : 1; }
+  void Choose(size_t host) override { chosen_ = host; }
+  size_t chosen() const override { return chosen_; }
+
   Status Connect() override {
     scheduler_.Yield();
     if (stopped_) return Closed();
-    if (topology_.refuses || scheduler_.random().Chance(faults_.refuses)) {
-      scheduler_.Trace("connect: refused");
+    reading_ = false;
+    server_ = topology_.list() ? &topology_.server(chosen_) : &topology_.at_address();
+    info_.endpoint = topology_.list() ? "host of " + server_->uuid() : "simulated";
+    if (topology_.refuses || server_->down || scheduler_.random().Chance(faults_.refuses)) {
+      scheduler_.Trace("connect to {}: refused", server_->uuid());
       return Status(Code::kConnection, "connection refused");
     }
-    // One opening is of one server here, so that what it must bring is a list of places.
-    if (opened_ && server_ != &topology_.at_address()) {
-      return Status(Code::kPositionLost, "another server answers");
-    }
-    server_ = &topology_.at_address();
     cuts_ = server_->cuts();
     scheduler_.Trace("connected to {}", server_->uuid());
     info_.version = "simulated";
     info_.flavor = server_->log().flavor();
     info_.server_uuid = server_->uuid();
     info_.names_columns = topology_.names();
+    info_.known = GtidSet();
+    info_.known_origins = model::OriginState();
+    if (info_.flavor == Flavor::kMysql) {
+      info_.known = server_->executed();
+    } else {
+      info_.known_origins = server_->origins();
+    }
     return Status::Ok();
   }
 
@@ -77,21 +90,16 @@ class SimulatedSource final : public source::Source {
     scheduler_.Yield();
     if (stopped_) return Closed();
     if (IsLost()) return Lost();
-    model::Cursor here = cursor;
-    if (here.file.empty()) here.server_uuid = server_->uuid();  // GTIDs are of any server
-    on_open_(*server_, here, !opened_);
-    opened_ = true;
-    const bool same_server = cursor.server_uuid == server_->uuid();
-    const bool has_gtids = cursor.gtids_known && server_->log().gtids;
     model::Cursor from = cursor;
-    if (cursor.file.empty() || !same_server || (gtid_ == model::GtidMode::kOn && has_gtids)) {
-      if (!has_gtids) return Status(Code::kPositionLost, "the GTIDs are not known");
-      from.file.clear();
-    }
-    Status s = dump_.Open(server_->log(), from);
+    Status s = CheckContinuity(&from);
+    if (s.ok()) s = dump_.Open(server_->log(), from);
     scheduler_.Trace("dump from {}:{} after {} gtids {}: {}", from.file, from.offset,
                      from.after.ToString(), from.gtids.ToString(), s.ToString());
+    model::Cursor here = cursor;
+    if (here.file.empty()) here.server_uuid = server_->uuid();  // GTIDs are of any server
+    on_open_(*server_, here, s.code(), !opened_);
     reading_ = s.ok();
+    opened_ |= s.ok();
     return s;
   }
 
@@ -141,6 +149,41 @@ class SimulatedSource final : public source::Source {
   const Server* server() const { return server_; }
 
  private:
+  // Whether the server can go on exactly there; `from` becomes what to dump.
+  Status CheckContinuity(model::Cursor* from) const {
+    const bool same_server = from->server_uuid == server_->uuid();
+    const bool by_gtids = from->gtids_known && server_->log().gtids;
+    if (by_gtids) {
+      const GtidSet& has = server_->executed();
+      if (!has.Contains(from->gtids) || !has.Contains(from->delivered)) {
+        const bool never = same_server && !has.Contains(from->gtids);
+        return never ? Status(Code::kPositionLost, "it does not have these GTIDs")
+                     : Status(Code::kServerBehind, "it lacks what was delivered");
+      }
+      if (!same_server) {
+        if (Status s = CheckOrder(*from); !s.ok()) return s;
+      }
+    }
+    if (!from->file.empty() && same_server && !(gtid_ == model::GtidMode::kOn && by_gtids)) {
+      return Status::Ok();
+    }
+    from->file.clear();
+    return by_gtids ? Status::Ok() : Status(Code::kPositionLost, "the GTIDs are not known");
+  }
+  // None of its own transactions lies before what was delivered, unless a server that was followed
+  // had it too.
+  Status CheckOrder(const model::Cursor& from) const {
+    const Gtid* errant = nullptr;
+    for (const Stretch& stretch : server_->stretches()) {
+      if (from.gtids.Contains(stretch.gtid)) {
+        if (errant != nullptr) return Status(Code::kDiverged, errant->ToString() + " is errant");
+      } else if (stretch.errant && !from.known.Contains(stretch.gtid)) {
+        errant = &stretch.gtid;
+      }
+    }
+    return Status::Ok();
+  }
+
   bool IsLost() const { return server_->cuts() != cuts_; }
   Status Lost() {
     scheduler_.Trace("connection lost");
@@ -156,7 +199,8 @@ class SimulatedSource final : public source::Source {
   std::shared_ptr<model::MemoryBudget> budget_;
   OnOpen on_open_;
   source::SourceInfo info_;
-  Server* server_ = nullptr;
+  size_t chosen_ = 0;
+  Server* server_ = nullptr;  // connected to last
   uint64_t cuts_ = 0;
   ScriptedDump dump_;
   std::mutex mutex_;

@@ -20,13 +20,15 @@ Server::Server(Scheduler& scheduler, Flavor flavor, const Wanted& wanted, size_t
   log_.names = names;
 }
 
-void Server::Append(const Transaction& transaction, bool cut) {
+void Server::Append(const Transaction& transaction, bool cut, bool alone) {
   log_.timestamp = transaction.seconds;
   log_.Number(transaction.gtid.number);
   log_.uuid = transaction.gtid.uuid;
   log_.domain = transaction.gtid.domain;
   if (log_.flavor() == Flavor::kMariadb) log_.server_id = transaction.gtid.server_id;
   stretch_ = Stretch();
+  stretch_.transaction = transaction.id;
+  stretch_.errant = alone;
   stretch_.gtid = log_.gtids ? transaction.gtid : Gtid();
   stretch_.complete = !cut;
   stretch_.file = log_.file().name;
@@ -35,9 +37,9 @@ void Server::Append(const Transaction& transaction, bool cut) {
   stretch_.seconds = log_.timestamp;
   begun_ = false;
   using Kind = Transaction::Kind;
-  const bool alone = transaction.kind == Kind::kDdl || transaction.kind == Kind::kXaEnd;
-  log_.Announce(alone);
-  if (alone) {
+  const bool standalone = transaction.kind == Kind::kDdl || transaction.kind == Kind::kXaEnd;
+  log_.Announce(standalone);
+  if (standalone) {
     log_.Query("shop", transaction.sql);
     const bool wanted = transaction.kind == Kind::kXaEnd || wanted_.tables[transaction.table];
     if (wanted && wanted_.Kind(EntryKind::kDdl)) Add(EntryKind::kDdl, last_offset(), 0);
@@ -59,6 +61,11 @@ void Server::Append(const Transaction& transaction, bool cut) {
   stretch_.end_item = items_.size();
   if (!cut && items_.size() > stretch_.first_item) items_.back().ends = true;
   stretches_.push_back(stretch_);
+  if (!cut) {
+    complete_.insert(transaction.id);
+    if (!stretch_.gtid.empty()) (void)executed_.Add(stretch_.gtid);
+    origins_.Add(stretch_.gtid);
+  }
   if (cut) {
     has_cut_ = true;
     log_.Crash();
@@ -166,9 +173,17 @@ Topology::Topology(Scheduler& scheduler, const Wanted& wanted, bool statements)
   flavor_ = random.Pick({Flavor::kMysql, Flavor::kMariadb});
   gtids_ = flavor_ == Flavor::kMariadb || random.Chance(75);
   names_ = random.Chance(75);
+  list_ = random.Chance(50);
+  replicates_ = random.Pick({0U, 30U, 90U});
+  // What was lost, tables that changed by it, and MariaDB's numbers, which others get again, would
+  // need a history each.
+  const bool parts = names_ && gtids_ && flavor_ == Flavor::kMysql;
+  loses_ = parts ? random.Pick({0U, 0U, 30U}) : 0;
+  strays_ = parts ? random.Pick({0U, 0U, 50U}) : 0;
   big_ = random.Pick({0U, 0U, 0U, 0U, 5U});
-  cut_ = random.Pick({0U, 0U, 3U});
   const size_t servers = 1 + random.Below(3);
+  // What other servers make of a number that was given twice is not simulated.
+  cut_ = servers == 1 ? random.Pick({0U, 3U}) : 0;
   for (size_t i = 0; i < servers; ++i) {
     servers_.push_back(std::make_unique<Server>(scheduler, flavor_, wanted, i, gtids_, names_));
   }
@@ -190,6 +205,7 @@ Topology::Topology(Scheduler& scheduler, const Wanted& wanted, bool statements)
 Transaction Topology::Make() {
   Random& random = scheduler_.random();
   Transaction made;
+  made.id = next_transaction_++;
   made.seconds = static_cast<uint32_t>(scheduler_.WallMicroseconds() / 1'000'000);
   // Who gives the GTID: two servers (MySQL) or two domains (MariaDB); they are not ordered among
   // each other.
@@ -255,6 +271,8 @@ Transaction Topology::Make() {
 
 void Topology::Commit() {
   Random& random = scheduler_.random();
+  if (at_address().down) Failover();
+  if (at_address().down) at_address().down = false;
   const bool cut = random.Chance(cut_);
   Transaction made = Make();
   using Kind = Transaction::Kind;
@@ -266,12 +284,21 @@ void Topology::Commit() {
   }
   history_.push_back(std::move(made));
   CatchUp(at_address());
+  for (const auto& server : servers_) {
+    if (server.get() != &at_address() && random.Chance(replicates_)) {
+      CatchUp(*server, 1 + random.Below(5));
+    }
+  }
 }
 
-void Topology::CatchUp(Server& server) {
+void Topology::CatchUp(Server& server, size_t most) {
+  if (server.stale) return;
   Random& random = scheduler_.random();
   std::vector<size_t> order;
-  for (size_t i = server.copied; i < history_.size(); ++i) order.push_back(i);
+  size_t end = server.copied;
+  for (; end < history_.size() && most > 0; ++end, --most) {
+    if (!server.Has(history_[end].id)) order.push_back(end);
+  }
   // Transactions of different sources may come in another order, unless tables change by them.
   for (size_t i = 1; names_ && i < order.size(); ++i) {
     const Gtid& a = history_[order[i - 1]].gtid;
@@ -284,17 +311,74 @@ void Topology::CatchUp(Server& server) {
     if (order.size() > 1 && random.Chance(10)) server.NewFile(true);
     server.Append(history_[i], /*cut=*/false);
   }
-  server.copied = history_.size();
+  server.copied = end;
 }
 
 void Topology::Failover() {
+  Random& random = scheduler_.random();
   if (servers_.size() < 2) return;
+  const size_t next = (at_address_ + 1 + random.Below(servers_.size() - 1)) % servers_.size();
+  if (servers_[next]->stale) return;
+  Server& server = *servers_[next];
+  if (random.Chance(loses_) && server.copied < history_.size()) {
+    scheduler_.Trace("{} transactions are lost", history_.size() - server.copied);
+    parted_ = true;
+    for (const auto& other : servers_) other->stale |= other->copied > server.copied;
+    history_.resize(server.copied);
+  }
+  Promote(next);
+}
+
+void Topology::Promote(size_t server) {
   ++failovers_;
   at_address().Cut();
-  at_address_ =
-      (at_address_ + 1 + scheduler_.random().Below(servers_.size() - 1)) % servers_.size();
-  CatchUp(at_address());
-  scheduler_.Trace("{} answers now", at_address().uuid());
+  at_address_ = server;
+  Server& now = at_address();
+  now.down = false;
+  CatchUp(now);
+  // The others get from it what it alone had.
+  for (Transaction& transaction : now.errant) history_.push_back(std::move(transaction));
+  now.errant.clear();
+  now.copied = now.stale ? now.copied : history_.size();
+  scheduler_.Trace("{} answers now", now.uuid());
+}
+
+void Topology::TurnOneOver() {
+  if (!list_) return;
+  Server& server = *servers_[scheduler_.random().Below(servers_.size())];
+  server.down = !server.down;
+  if (server.down) server.Cut();
+  scheduler_.Trace("{} is {}", server.uuid(), server.down ? "down" : "up");
+}
+
+void Topology::Stray() {
+  Random& random = scheduler_.random();
+  const size_t at = random.Below(servers_.size());
+  if (at == at_address_ || servers_[at]->stale || !random.Chance(strays_)) return;
+  Transaction stray;
+  stray.id = next_transaction_++;
+  stray.seconds = static_cast<uint32_t>(scheduler_.WallMicroseconds() / 1'000'000);
+  stray.gtid.flavor = flavor_;
+  stray.gtid.uuid = Uuid{static_cast<uint8_t>(0xe0 + at), static_cast<uint8_t>(stray.id),
+                         static_cast<uint8_t>(stray.id >> 8)};
+  stray.gtid.number = 1;
+  Change change;
+  change.table = random.Below(kTables.size());
+  change.id = next_id_++;
+  stray.changes.push_back(change);
+  scheduler_.Trace("{} strays by {}", servers_[at]->uuid(), stray.gtid.ToString());
+  parted_ = true;
+  servers_[at]->Append(stray, /*cut=*/false, /*alone=*/true);
+  servers_[at]->errant.push_back(std::move(stray));
+}
+
+void Topology::Heal(const std::string& uuid) {
+  for (size_t i = 0; i < servers_.size(); ++i) {
+    servers_[i]->down = false;
+    if (servers_[i]->uuid() == uuid && i != at_address_) Promote(i);
+  }
+  for (const auto& server : servers_) CatchUp(*server);
+  scheduler_.Trace("healed, for {}", uuid);
 }
 
 }  // namespace towpath::test

@@ -1,14 +1,17 @@
 // Topology: simulated servers that hold the same transactions, each in binlogs of its own.
 //
-// One of them answers at the address that the stream knows. It writes; the others copy what it
-// wrote, in another order where theirs may differ, when they take its place. Beside each binlog
-// stands the plain list of what a stream with the given filter must make of it.
+// One of them answers at the address that the stream knows, or all do, in a list of hosts. The
+// first writes; the others copy what it wrote, in another order where theirs may differ: while it
+// goes on, and when they take its place. One of them may have transactions of its own (errant), and
+// one that takes the place may lack some for good, so that those before are left behind (stale).
+// Beside each binlog stands the plain list of what a stream with the given filter must make of it.
 #ifndef TOWPATH_TESTS_SIMULATION_TOPOLOGY_H_
 #define TOWPATH_TESTS_SIMULATION_TOPOLOGY_H_
 
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +39,7 @@ struct Change {
   size_t note = 0;  // length
 };
 struct Transaction {
+  uint64_t id = 0;  // the same on every server
   enum class Kind : uint8_t {
     kRows,
     kRollback,   // rows, then ROLLBACK
@@ -66,8 +70,10 @@ struct Item {
 
 // A transaction in a binlog.
 struct Stretch {
+  uint64_t transaction = 0;  // Transaction::id
   Gtid gtid;
   bool complete = true;  // false: a crash of the server cut it short
+  bool errant = false;   // written here alone
   std::string file;
   uint64_t begin = 0;
   uint64_t end = 0;
@@ -81,8 +87,8 @@ class Server {
   Server(Scheduler& scheduler, Flavor flavor, const Wanted& wanted, size_t number, bool gtids,
          bool names);
 
-  // Writes it. `cut`: but not its end; the server crashes.
-  void Append(const Transaction& transaction, bool cut);
+  // Writes it. `cut`: but not its end; the server crashes. `alone`: no other server has it.
+  void Append(const Transaction& transaction, bool cut, bool alone = false);
   // `flush`: as FLUSH LOGS does; else as a crash leaves it.
   void NewFile(bool flush);
   // Drops the oldest file.
@@ -95,12 +101,20 @@ class Server {
   const std::vector<Item>& items() const { return items_; }
   const std::vector<Stretch>& stretches() const { return stretches_; }
   uint64_t cuts() const { return cuts_; }
+  // Whether it has all of the transaction.
+  bool Has(uint64_t transaction) const { return complete_.contains(transaction); }
+  // All that it has, complete ones.
+  const GtidSet& executed() const { return executed_; }
+  const model::OriginState& origins() const { return origins_; }
   // Whether a crash cut a transaction short: its GTID event is there, and it never was.
   bool has_cut() const { return has_cut_; }
   // Notified of everything above.
   stream::Condition& changed() { return *changed_; }
 
-  size_t copied = 0;  // transactions of the history that it has
+  size_t copied = 0;                // transactions of the history that it has
+  bool down = false;                // refuses connections
+  bool stale = false;               // it has transactions that were lost, and copies no more
+  std::vector<Transaction> errant;  // that no other server has
 
  private:
   void Add(EntryKind kind, uint64_t offset, uint32_t ordinal);
@@ -120,6 +134,9 @@ class Server {
   std::array<unsigned, kTables.size()> renamed_{};
   uint64_t cuts_ = 0;
   bool has_cut_ = false;
+  std::set<uint64_t> complete_;
+  GtidSet executed_;
+  model::OriginState origins_;
   std::unique_ptr<stream::Condition> changed_;
 
   Stretch stretch_;  // that is being written
@@ -139,24 +156,43 @@ class Topology {
   // The one that answers.
   Server& at_address() { return *servers_[at_address_]; }
 
-  // The database goes on by one transaction, on the server that answers.
+  // Whether the stream knows all servers as a list, and not one address.
+  bool list() const { return list_; }
+
+  // The database goes on by one transaction, on the server that answers; others may copy.
   void Commit();
   // Another server takes the place of the one that answers, and its connections are lost.
   void Failover();
+  // A server, any of them, goes down or comes back.
+  void TurnOneOver();
+  // A replica gets a transaction that no other server has.
+  void Stray();
+  // The server with that uuid answers, all are up, and have what they can have.
+  void Heal(const std::string& uuid);
 
   uint64_t failovers() const { return failovers_; }
+  // Whether servers may have parted for good.
+  bool parted() const { return parted_; }
 
   bool refuses = false;  // connections
 
  private:
   Transaction Make();
-  void CatchUp(Server& server);
+  // Copies up to so many transactions of the history.
+  void CatchUp(Server& server, size_t most = SIZE_MAX);
+  void Promote(size_t server);
 
   Scheduler& scheduler_;
   bool statements_;
   Flavor flavor_;
   bool gtids_;
   bool names_;
+  bool list_;
+  unsigned replicates_ = 0;  // percent of commits behind which a replica copies
+  unsigned loses_ = 0;       // percent of failovers in which transactions are lost
+  unsigned strays_ = 0;      // percent of chances for an errant transaction
+  bool parted_ = false;
+  uint64_t next_transaction_ = 1;
   unsigned big_ = 0;  // percent of transactions with hundreds of rows
   unsigned cut_ = 0;  // percent of transactions during which the server crashes
   std::vector<std::unique_ptr<Server>> servers_;

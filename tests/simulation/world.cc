@@ -137,9 +137,10 @@ World::Opened World::Open() {
           std::shared_ptr<model::MemoryBudget> budget) -> Result<std::unique_ptr<source::Source>> {
     auto source = std::make_unique<SimulatedSource>(
         scheduler_, *topology_, source_faults_, settings, std::move(budget),
-        [this](Server& server, const model::Cursor& cursor, bool first) {
-          if (first) {
-            failovers_ = topology_->failovers();
+        [this](Server& server, const model::Cursor& cursor, Code code, bool first) {
+          if (code != Code::kOk) {
+            oracle_.OnRefused(server, cursor, code);
+          } else if (first) {
             oracle_.OnSourceOpen(server, cursor);
           } else if (stream_ != nullptr) {
             oracle_.OnReconnect(server, cursor, stream_->GetStatus());
@@ -151,6 +152,7 @@ World::Opened World::Open() {
   store_.Settle();
   const std::optional<store::StreamRecord> saved = store_.durable();
   const uint64_t faults = store_.faults();
+  oracle_.OnOpening(saved);
   scheduler_.Trace("open");
   auto opened = stream::OpenStream(settings_, std::move(parts));
   scheduler_.Trace("open: {}", opened.status().ToString());
@@ -179,23 +181,32 @@ World::Opened World::Open() {
         scheduler_.Fail("open failed without a fault: " + opened.status().ToString());
       }
       return Opened::kAgain;
-    case Code::kPositionLost: {
-      const bool moved = saved && saved->ack.server_uuid != topology_->at_address().uuid();
-      if (moved && !saved->ack.gtids_known) {
-        topology_->Failover();  // perhaps back
-        return Opened::kAgain;
-      }
-      if (moved && settings_.source.gtid == model::GtidMode::kOff) return Opened::kNever;
-      if (purges_ > 0) return Opened::kNever;
-      break;
-    }
     default:
-      break;
+      if (!MayRefuse(opened.code(), saved)) break;
+      topology_->Heal(saved ? saved->ack.server_uuid : topology_->at_address().uuid());
+      return ++refusals_ < 20 ? Opened::kAgain : Opened::kNever;
   }
   scheduler_.Fail("open: " + opened.status().ToString());
 }
 
+// Whether no server need go on from the record; healed, those that did not part can.
+bool World::MayRefuse(Code code, const std::optional<store::StreamRecord>& saved) const {
+  const bool moved = topology_->list() || topology_->failovers() > 0;
+  switch (code) {
+    case Code::kServerBehind:
+    case Code::kDiverged:
+      return moved;
+    case Code::kInvalidPosition:  // a place to start from is of the first host
+      return !saved && topology_->list();
+    case Code::kPositionLost:
+      return moved || purges_ > 0;
+    default:
+      return false;
+  }
+}
+
 void World::OpenAgain() {
+  refusals_ = 0;
   for (int i = 0; i < 1000; ++i) {
     if (store_.dead()) {
       oracle_.OnCrash();
@@ -210,6 +221,7 @@ void World::OpenAgain() {
         return;
       case Opened::kAgain:
         scheduler_.Sleep(milliseconds(random().Below(100)));
+        if (i == 100) topology_->Heal(topology_->at_address().uuid());
         break;
     }
   }
@@ -260,12 +272,16 @@ void World::Close() {
 // Whether the stream may have failed so; false: it can never go on.
 bool World::ExplainFailure(const Status& why) {
   switch (why.code()) {
+    case Code::kDiverged:
+      if (why.message().find("entries of it were delivered") != std::string::npos) {
+        oracle_.CheckDiverged();
+      }
+      [[fallthrough]];
+    case Code::kServerBehind:
+      return MayRefuse(why.code(), store_.durable()) && random().Chance(80);
     case Code::kPositionLost:
-      if (failovers_ != topology_->failovers()) return true;
       if (purges_ > 0) return false;
-      break;
-    case Code::kDiverged:  // inside a transaction, and the next server has another one first
-      if (topology_->failovers() > 0) return false;
+      if (MayRefuse(why.code(), store_.durable())) return random().Chance(80);
       break;
     case Code::kConnection:
       if (settings_.source.retry.max_attempts >= 0) return true;
@@ -321,7 +337,7 @@ void World::Purge(bool cruel) {
 }
 
 void World::Disturb() {
-  switch (random().Below(12)) {
+  switch (random().Below(14)) {
     case 0:
     case 1:
       Crash();
@@ -330,9 +346,7 @@ void World::Disturb() {
       Close();
       break;
     case 3:
-      if (topology_->gtids() && settings_.source.gtid != model::GtidMode::kOff) {
-        topology_->Failover();
-      }
+      if (CanMove()) topology_->Failover();
       return;
     case 4:
       topology_->at_address().Cut();
@@ -348,6 +362,12 @@ void World::Disturb() {
       return;
     case 7:
       Purge(random().Chance(3));
+      return;
+    case 8:
+      if (CanMove()) topology_->TurnOneOver();
+      return;
+    case 9:
+      if (CanMove()) topology_->Stray();
       return;
     default:
       return;
@@ -395,6 +415,10 @@ void World::Run() {
   for (const auto& thread : threads) thread->Join();
 }
 
+bool World::CanMove() const {
+  return topology_->gtids() && settings_.source.gtid != model::GtidMode::kOff;
+}
+
 // No faults any more: all that is due arrives, and is acknowledged.
 void World::FinishAndDrain() {
   store_.fails = store_.dies = store_.slow = 0;
@@ -406,6 +430,7 @@ void World::FinishAndDrain() {
     std::unique_lock lock(mutex);
     while (!quiet_ && !ended_) turn_->Wait(lock);
   }
+  topology_->Heal(topology_->at_address().uuid());
   // Calls that wait for more to come return now.
   if (stream_ != nullptr && calls_ > 0) Close();
   for (int i = 0; !ended_; ++i) {

@@ -1,8 +1,8 @@
 // World: one simulated history of a stream, made from a seed and checked by the oracle.
 //
 // A database writes, consumers use the stream, and somebody crashes the process, closes and opens
-// the stream, moves the address to another server, cuts and refuses connections and purges binlogs.
-// At the end all faults stop, and everything must arrive.
+// the stream, moves the address to another server, takes servers down and up, cuts and refuses
+// connections and purges binlogs. At the end all faults stop, and everything must arrive.
 #ifndef TOWPATH_TESTS_SIMULATION_WORLD_H_
 #define TOWPATH_TESTS_SIMULATION_WORLD_H_
 
@@ -28,6 +28,8 @@ class World {
   void Run();
   // Entries that the oracle compared.
   uint64_t checked() const { return oracle_.checked(); }
+  // How often an open stream went on with another server.
+  uint64_t moves() const { return oracle_.moves(); }
 
  private:
   enum class Opened { kYes, kAgain, kNever };
@@ -39,6 +41,8 @@ class World {
   // The process.
   Opened Open();
   void OpenAgain();
+  bool MayRefuse(Code code, const std::optional<store::StreamRecord>& saved) const;
+  bool CanMove() const;
   bool ExplainFailure(const Status& why);
   void Crash();
   void Close();
@@ -75,15 +79,15 @@ class World {
 
   SimulatedSource* source_ = nullptr;  // of the stream
   std::unique_ptr<Stream> stream_;
-  uint64_t failovers_ = 0;  // before it was opened
-  bool open_ = false;       // consumers may call
-  bool ended_ = false;      // nothing more will happen
-  bool quiet_ = false;      // the database stopped
-  bool gate_ = false;       // a get with its ack, alone
-  size_t calls_ = 0;        // under way
-  uint64_t called_ = 0;     // in all
-  size_t gets_ = 0;         // of them, gets and rollbacks
-  uint64_t purges_ = 0;     // of files that somebody may need
+  int refusals_ = 0;     // by servers, since it was last open
+  bool open_ = false;    // consumers may call
+  bool ended_ = false;   // nothing more will happen
+  bool quiet_ = false;   // the database stopped
+  bool gate_ = false;    // a get with its ack, alone
+  size_t calls_ = 0;     // under way
+  uint64_t called_ = 0;  // in all
+  size_t gets_ = 0;      // of them, gets and rollbacks
+  uint64_t purges_ = 0;  // of files that somebody may need
   bool whole_was_too_large_ = false;
   Status failure_;  // of the stream that is open
   std::vector<Batch> kept_;

@@ -857,6 +857,61 @@ TEST_CASE("dedup: what was processed and not read again is a replay on another s
   CHECK(t.Drain().empty());
 }
 
+TEST_CASE("no batch of whole transactions ends where a stream moved to another server",
+          "[stream][failover]") {
+  Topology t;
+  t.settings.batch_whole_transactions = true;
+  t.settings.filter_tables = "shop\\.orders";
+  // Before the transaction that is read in part, the next server has a file's end and a transaction
+  // without entries.
+  t.second.Write([](BinlogWriter& log) {
+    const Uuid own = log.uuid;
+    log.uuid = Uuid{0xcc};
+    log.Insert("shop.noise", {{9, "x"}});
+    log.uuid = own;
+    log.Number(1);
+    log.Rotate();
+  });
+  t.Write([](BinlogWriter& log) { log.Insert("shop.orders", {{1, "x"}, {2, "x"}, {3, "x"}}); });
+  t.second.AtEnd(kTheEnd);
+  const uint64_t events = GENERATE(range(uint64_t{3}, uint64_t{10}));
+  CAPTURE(events);
+  t.server.DropAfter(events);
+  REQUIRE(t.Open().ok());
+  t.server.RefuseConnects(std::numeric_limits<int>::max());
+  t.server.Write([](BinlogWriter& log) { log.Rotate(); });
+  const Batch batch = t.Get(1);
+  std::string seen;
+  std::string id;
+  for (const Entry entry : batch) seen += Short(entry, &id) + ' ';
+  CHECK(seen == "b 1 2 3 c ");
+  // And the transaction without entries is not forgotten.
+  REQUIRE(t.stream->Ack(batch.mark()).ok());
+  const auto gtids = GtidSet::Parse(t.stream->GetStatus().gtid_set);
+  REQUIRE(gtids.ok());
+  CHECK(gtids->sources().size() == 2);
+}
+
+TEST_CASE("a place inside a transaction means nothing on another server, before something is read",
+          "[stream][failover]") {
+  Topology t;
+  t.Write([](BinlogWriter& log) { log.Insert("shop.orders", {{1, "x"}, {2, "x"}, {3, "x"}}); });
+  REQUIRE(t.Open().ok());
+  const Position behind = t.Get(2)[1].position();
+  t.stream.reset();
+  t.settings.stream_name = "another";
+  t.settings.source.start.kind = model::StartPoint::Kind::kAfterEntry;
+  t.settings.source.start.position = behind;
+  t.server.DropAfter(0);  // so that nothing is
+  REQUIRE(t.Open().ok());
+  t.stream.reset();
+  t.servers = {&t.second};
+  const Status status = t.Open();
+  CHECK(status.code() == Code::kPositionLost);
+  CHECK_THAT(status.message(),
+             ContainsSubstring(behind.ToString()) && ContainsSubstring("server-b"));
+}
+
 TEST_CASE("dedup: after a failover, replays are told by GTID", "[stream][dedup]") {
   Fixture f;
   for (int i = 0; i < 10; ++i) {
