@@ -123,9 +123,10 @@ static void test_preflight(void) {
   towpath_options_free(options);
 }
 
+/* Lines that tell of a lost connection, by level. */
 static void count_lines(void* user_data, int32_t level, const char* message, size_t size) {
-  (void)level;
-  if (size > 0 && message[0] != '\0') ++*(int*)user_data;
+  if (size != strlen(message) || level < 0 || level > TOWPATH_LOG_ERROR) return;
+  if (strstr(message, "reconnection") != NULL) ++((int*)user_data)[level];
 }
 
 static void test_contract(void) {
@@ -214,8 +215,8 @@ static void test_log(void) {
   towpath_options* options = towpath_options_new();
   towpath_stream* stream = NULL;
   towpath_batch* batch = NULL;
-  int lines = 0;
-  CHECK_OK(towpath_log_set_callback(options, count_lines, &lines, &error));
+  int lines[TOWPATH_LOG_ERROR + 1] = {0};
+  CHECK_OK(towpath_log_set_callback(options, count_lines, lines, &error));
   CHECK_OK(towpath_options_set(options, "log.level", "debug", &error));
   CHECK_OK(towpath_options_set(options, "source.url", env("URL"), &error));
   CHECK_OK(towpath_options_set(options, "stream.name", "log", &error));
@@ -231,7 +232,8 @@ static void test_log(void) {
   CHECK(towpath_batch_size(batch) > 0);
   towpath_batch_free(batch);
   CHECK_OK(towpath_stream_close(stream, &error));
-  CHECK(lines > 0);
+  CHECK(lines[TOWPATH_LOG_WARNING] > 0);
+  CHECK(lines[TOWPATH_LOG_DEBUG] + lines[TOWPATH_LOG_INFO] + lines[TOWPATH_LOG_ERROR] == 0);
   towpath_stream_free(stream);
 }
 

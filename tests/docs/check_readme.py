@@ -2,6 +2,7 @@
 """Checks that the documentation says what the code does.
 
 * Each example of the README stands in examples/embedding to the letter, where it is compiled and run.
+* What README.md and docs/ name of tests/, docs/ and examples/ exists.
 * docs/options.md is what `towpath options --format markdown` prints.
 
 usage: check_readme.py ROOT TOWPATH_COMMAND
@@ -31,6 +32,11 @@ def main() -> int:
     for folder in re.findall(r"^\| `([\w/]+/)` \|", readme, re.MULTILINE):
         if not (root / folder).is_dir():
             failures.append(f"README.md names the folder {folder}, which does not exist")
+
+    for document in [root / "README.md", *sorted((root / "docs").glob("*.md"))]:
+        for path in re.findall(r"`((?:tests|docs|examples)/[^` ]*)", document.read_text()):
+            if not (root / path).exists():
+                failures.append(f"{document.relative_to(root)} names {path}, which does not exist")
 
     options = subprocess.run([command, "options", "--format", "markdown"], check=True,
                              capture_output=True, text=True).stdout

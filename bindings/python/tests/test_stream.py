@@ -256,9 +256,19 @@ def test_log(
         server.sql("INSERT INTO orders VALUES (1, 'a', 1)")
         assert entries(stream, 3) and entries(other, 3)
     assert stream.status().reconnects >= 1
-    assert lines and all(isinstance(level, towpath.LogLevel) for level, _ in lines)
+    levels = {level for level, text in lines if "reconnection" in text}
+    assert levels == {towpath.LogLevel.WARNING}, lines
+    assert (towpath.LogLevel.INFO, True) in {(k, "connected again" in text) for k, text in lines}
     assert not any("towpath:towpath" in text for _, text in lines)
-    assert any(record.name == "changes" for record in caplog.records)
+    mine = [record for record in caplog.records if record.name == "changes"]
+    assert {r.levelno for r in mine if "reconnection" in r.getMessage()} == {logging.WARNING}
+    quiet: list[tuple[towpath.LogLevel, str]] = []
+    stream = open_stream(log=lambda *line: quiet.append(line), log_level="error", stream="quiet",
+                         store_url="memory:")
+    break_connection(server)
+    server.sql("INSERT INTO orders VALUES (2, 'a', 1)")
+    assert entries(stream, 6) and stream.status().reconnects >= 1
+    assert not quiet
 
 
 def test_ctrl_c_while_waiting(server: LiveServer, orders: str, tmp_path: pathlib.Path) -> None:

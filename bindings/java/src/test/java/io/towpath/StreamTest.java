@@ -248,15 +248,21 @@ class StreamTest {
     try (LiveServer server = new LiveServer(kind, folder)) {
       List<String> lines = Collections.synchronizedList(new ArrayList<>());
       Map<String, String> options = server.options();
+      List<String> few = Collections.synchronizedList(new ArrayList<>());
       options.put("log.level", "debug");
+      Map<String, String> warnings = server.options();
+      warnings.put("log.level", "warning");
+      warnings.put("stream.name", "warnings");
+      warnings.put("store.url", "memory:");
       try (TowpathStream stream =
-          Towpath.open(
-              options,
-              (level, message) -> {
-                assertNotNull(level);
-                lines.add(message);
-                throw new IllegalStateException("listeners may fail");
-              })) {
+              Towpath.open(
+                  options,
+                  (level, message) -> {
+                    lines.add(level + " " + message);
+                    throw new IllegalStateException("listeners may fail");
+                  });
+          TowpathStream second =
+              Towpath.open(warnings, (level, message) -> few.add(level + " " + message))) {
         // The server ends the dump: the stream connects again and says so.
         for (String line : server.sql("SHOW PROCESSLIST").split("\n")) {
           if (line.contains("Binlog Dump")) {
@@ -265,9 +271,20 @@ class StreamTest {
         }
         server.sql(ORDERS);
         LiveServer.entries(stream, 1);
+        LiveServer.entries(second, 1);
         assertTrue(stream.status().reconnects() >= 1);
       }
-      assertFalse(lines.isEmpty());
+      for (List<String> each : List.of(lines, few)) {
+        assertTrue(
+            each.stream().anyMatch(line -> line.matches("WARNING stream .*reconnection 1 in .*")),
+            each.toString());
+      }
+      assertTrue(
+          lines.stream().anyMatch(line -> line.matches("INFO stream .*: connected again to .*")),
+          lines.toString());
+      assertTrue(
+          few.stream().noneMatch(line -> line.startsWith("INFO") || line.startsWith("DEBUG")),
+          few.toString());
       assertTrue(lines.stream().noneMatch(line -> line.contains("towpath:towpath")));
     }
   }
