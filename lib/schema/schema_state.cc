@@ -502,7 +502,7 @@ size_t SchemaState::memory_bytes() const {
   };
   size_t bytes = 0;
   for (const auto& [key, kept] : tables_)
-    bytes += kNode + sizeof(key) + sizeof(kept) + key.capacity() + size(kept.text);
+    bytes += kNode + sizeof(std::string) + sizeof(kept) + key.capacity() + size(kept.text);
   for (const auto& [number, text] : read_back_)
     bytes += 2 * sizeof(void*) + sizeof(number) + sizeof(text) + size(text);
   for (const auto& [key, value] : databases_)

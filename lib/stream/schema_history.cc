@@ -128,7 +128,7 @@ Status SchemaHistory::Rewind(const model::Cursor& cursor, const GtidSet& left_ou
   noted_.clear();
   gave_up_ = false;
   Status replayed;
-  Status loaded = log_.Load([&](SchemaRecord record) {
+  Status loaded = log_.Load([&](const SchemaRecord& record) {
     if (!replayed.ok()) return;
     if (IsBehind(record, cursor) || left_out.Contains(record.position.gtid)) {
       replayed = state_.Replay(record.change);
