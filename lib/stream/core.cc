@@ -176,7 +176,10 @@ model::Cursor StreamCore::ReadCursor() const {
   model::Cursor cursor = ends_.ReadCursor(read_any ? last_read_ : EntryPlace());
   cursor.known = record_.ack.known;
   cursor.known_origins = record_.ack.known_origins;
-  if (!cursor.part.empty()) (void)cursor.delivered.Add(cursor.part.gtid);
+  store::StreamRecord record;
+  record.ack.part = cursor.part;
+  processed_.Save(0, &record);
+  cursor.delivered = DeliveredBehind(record);
   return cursor;
 }
 

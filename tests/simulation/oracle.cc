@@ -702,17 +702,6 @@ void Oracle::CheckBatch(const Batch& batch, size_t begin, size_t end, size_t max
   const auto skip_dropped = [&] {
     while (drop && at < end && IsDuplicate(at, processed)) ++at;
   };
-  // A transaction that a crash cut short when some of it was processed: whether what is run again
-  // counts as processed can not be told by its GTID.
-  const auto doubtful = [&](size_t index) {
-    const Ref& ref = RefAt(index);
-    const uint64_t transaction = ref.stretch().transaction;
-    if (!ref.server->has_cut() || !processed_elsewhere_.last_of.contains(transaction)) return false;
-    const auto& stretches = ref.server->stretches();
-    return std::any_of(stretches.begin(), stretches.end(), [transaction](const Stretch& stretch) {
-      return stretch.transaction == transaction && !stretch.complete;
-    });
-  };
   size_t heartbeats = 0;
   for (const Entry entry : batch) {
     if (entry.kind() == EntryKind::kHeartbeat) {
@@ -721,21 +710,18 @@ void Oracle::CheckBatch(const Batch& batch, size_t begin, size_t end, size_t max
       continue;
     }
     skip_dropped();
-    while (drop && at < end && doubtful(at) && !SameEntry(entry.position(), ItemAt(at).position)) {
-      ++at;
-    }
     Require(at < end, "{} {} is behind the batch's end", EntryKindName(entry.kind()),
             entry.position().ToString());
     const Item& item = ItemAt(at);
     Match(entry, item, at);
-    Require(entry.duplicate() == (flag && IsDuplicate(at, processed)) || doubtful(at),
-            "{} is{} flagged", entry.position().ToString(), entry.duplicate() ? "" : " not");
+    Require(entry.duplicate() == (flag && IsDuplicate(at, processed)), "{} is{} flagged",
+            entry.position().ToString(), entry.duplicate() ? "" : " not");
     if (item.kind == EntryKind::kDdl) ddl = at;
     whole_stretches &= RefAt(at).stretch().complete;
     ++at;
     ++checked_;
   }
-  while (drop && at < end && (IsDuplicate(at, processed) || doubtful(at))) ++at;
+  while (drop && at < end && IsDuplicate(at, processed)) ++at;
   Require(at == end, "the batch ends at {}, and the get cursor stands at {}", at, end);
   const bool whole = settings_.batch_whole_transactions;
   if (!whole) {

@@ -806,5 +806,25 @@ TEST_CASE("after a lost connection, reading goes on behind the last entry read",
   CHECK_FALSE(cursor.gtids.Contains(log.items[7].gtid));
 }
 
+TEST_CASE("whoever goes on for a lost server must have what was processed, read again or not",
+          "[stream][failover]") {
+  ScriptedLog log;
+  for (int i = 0; i < 3; ++i) log.Transaction(2);
+  const auto gtid = [&log](size_t transaction) { return log.items[5 * transaction].gtid; };
+  ScriptedStream stream(&log);
+  REQUIRE(stream.Open().ok());
+  stream.Feed();
+  const Batch batch = stream.GetNow(100);
+  REQUIRE(batch.size() == 12);
+  REQUIRE(stream->MarkProcessed(batch[7].position()).ok());  // the end of the second transaction
+  stream.Crash();
+  REQUIRE(stream.Open().ok());
+  const model::Cursor cursor = stream->ReadCursor();
+  CHECK_FALSE(cursor.gtids.Contains(gtid(0)));
+  CHECK(cursor.delivered.Contains(gtid(0)));
+  CHECK(cursor.delivered.Contains(gtid(1)));
+  CHECK_FALSE(cursor.delivered.Contains(gtid(2)));
+}
+
 }  // namespace
 }  // namespace towpath::test
