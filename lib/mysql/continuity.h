@@ -4,7 +4,8 @@
 // the same topology. Before a dump is started, and from its first events, this tells what would
 // lose changes or bring others than those that follow: each with a status of its own and a remedy.
 //
-//   kPositionLost    what comes next is purged
+//   kPositionLost    what comes next is purged; or a new stream is to start behind GTIDs that the
+//                    server does not have
 //   kServerBehind    another server, which lacks transactions that were delivered
 //   kDiverged        another server, with transactions before the place that the one before did not
 //                    have (errant): they would never be delivered, or out of order

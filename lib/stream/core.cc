@@ -178,7 +178,7 @@ model::Cursor StreamCore::ReadCursor() const {
   cursor.known_origins = record_.ack.known_origins;
   store::StreamRecord record;
   record.ack.part = cursor.part;
-  processed_.Save(0, &record);
+  processed_.Save(0, &record);  // all of it: on whichever server it was
   cursor.delivered = DeliveredBehind(record);
   return cursor;
 }

@@ -278,14 +278,18 @@ TEST_CASE("failover: errant transactions are refused, a promoted server's own ar
   }
 }
 
+// Leaves a stream that has delivered all that the primary has, closed.
+void DeliverOne(const Topology& t, const Options& options) {
+  Topology::Insert(t.primary, 1);
+  const auto stream = Open(options);
+  Replica rows;
+  CatchUp(*stream, rows, TableText(t.primary, "d.t"));
+}
+
 TEST_CASE("failover: a server whose binlogs lack what comes next is refused") {
   const Topology t(GENERATE(from_range(Kinds())));
   Options options = t.Settings("purged");
-  Topology::Insert(t.primary, 1);
-  auto stream = Open(options);
-  Replica rows;
-  CatchUp(*stream, rows, TableText(t.primary, "d.t"));
-  stream.reset();
+  DeliverOne(t, options);
   Topology::Insert(t.primary, 2);
   t.CatchUpReplica();
   t.Promote(t.replica);
@@ -305,12 +309,8 @@ TEST_CASE("failover: a server whose binlogs lack what comes next is refused") {
 TEST_CASE("failover: a replica that does not log what it replicates is refused") {
   const Topology t(GENERATE(from_range(Kinds())), /*logs_replicated=*/false);
   Options options = t.Settings("unlogged");
-  Topology::Insert(t.primary, 1);
-  auto stream = Open(options);
-  Replica rows;
-  CatchUp(*stream, rows, TableText(t.primary, "d.t"));
+  DeliverOne(t, options);
   t.CatchUpReplica();
-  stream.reset();
   Set(options, "source.url", t.replica.Url());
   std::string why = "log_replica_updates";
   SECTION("while it is a replica") {}
