@@ -76,6 +76,7 @@ StreamInfo::StreamInfo(StreamStatus s) : status(std::move(s)) {
   head.write_mean_us = status.write_mean_us;
   head.write_max_us = status.write_max_us;
   head.endpoint = Text(status.endpoint);
+  head.spilled_bytes = status.spilled_bytes;
 }
 
 }  // namespace towpath::capi

@@ -392,7 +392,8 @@ typedef struct towpath_stream_info {
   int64_t write_mean_us; /* of those that succeeded */
   int64_t write_max_us;
 
-  towpath_text endpoint; /* the server that is read, or was last: host:port, a socket, a file */
+  towpath_text endpoint;  /* the server that is read, or was last: host:port, a socket, a file */
+  uint64_t spilled_bytes; /* in files instead of memory: option buffer.spill_bytes */
 } towpath_stream_info;
 
 /* Free with towpath_stream_info_free. */

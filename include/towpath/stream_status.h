@@ -107,6 +107,7 @@ struct StreamStatus {
   bool waiting_for_room = false;  // the reader waits until something is acknowledged
   uint64_t room_waits = 0;        // how often it did
   int64_t room_wait_us = 0;       // and how long in total
+  uint64_t spilled_bytes = 0;     // in files instead of memory, against option buffer.spill_bytes
 
   int64_t oldest_mark_age_us = -1;  // since the batch oldest_mark was handed out; -1: none is
 

@@ -125,6 +125,7 @@ void AppendJson(const StreamStatus& status, std::string* out) {
   o.Flag("waiting_for_room", status.waiting_for_room);
   o.Number("room_waits", status.room_waits);
   o.Number("room_wait_us", status.room_wait_us);
+  o.Number("spilled_bytes", status.spilled_bytes);
 
   o.Number("next_mark", status.next_mark);
   o.Number("outstanding", status.outstanding);

@@ -55,6 +55,18 @@ constexpr OptionSpec kTable[] = {
      .max = int64_t{1} << 40,
      .doc = "Memory for entries that were read and not acknowledged; the reader waits when it is "
             "used up."},
+    {.key = "buffer.spill_bytes",
+     .type = kBytes,
+     .default_value = "0",
+     .min = 0,
+     .max = int64_t{1} << 50,
+     .doc = "Disk for events of a server that are read while the reader waits for room: the server "
+            "need not keep them. 0: none."},
+    {.key = "buffer.spill_folder",
+     .type = kString,
+     .default_value = "",
+     .doc = "Where they go, in files without a name that end with the process; empty: the folder "
+            "of the SQLite store."},
     {.key = "dedup.mode",
      .type = kChoice,
      .default_value = "flag",

@@ -126,6 +126,24 @@ Status ReadSource(const Options& options, const Reader& read, const std::string&
   return Status::Ok();
 }
 
+// Beside the store, unless it is named.
+Status FindSpillFolder(Settings* settings) {
+  constexpr std::string_view kSqlite = "sqlite:";
+  if (settings->spill_bytes == 0 || !settings->spill_folder.empty()) return Status::Ok();
+  if (!settings->store_url.starts_with(kSqlite)) {
+    return Status(Code::kInvalidOption,
+                  fmt::format("buffer.spill_bytes needs a folder, and store.url={} has none: set "
+                              "buffer.spill_folder",
+                              settings->store_url));
+  }
+  const std::string path = settings->store_url.substr(kSqlite.size());
+  const size_t slash = path.rfind('/');
+  settings->spill_folder = slash == std::string::npos ? "."
+                           : slash == 0               ? "/"
+                                                      : path.substr(0, slash);
+  return Status::Ok();
+}
+
 }  // namespace
 
 Result<Settings> Settings::From(const Options& options, bool need_stream) {
@@ -144,6 +162,8 @@ Result<Settings> Settings::From(const Options& options, bool need_stream) {
   settings.filter_columns_exclude = read.Text("filter.columns.exclude");
   settings.filter_events = EventMask(read.Text("filter.events"));
   settings.buffer_bytes = read.Bytes("buffer.bytes");
+  settings.spill_bytes = read.Bytes("buffer.spill_bytes");
+  settings.spill_folder = read.Text("buffer.spill_folder");
   settings.batch_whole_transactions = read.Boolean("batch.whole_transactions");
   settings.batch_isolate_ddl = read.Boolean("batch.isolate_ddl");
   settings.batch_linger = read.Milliseconds("batch.linger_ms");
@@ -151,6 +171,7 @@ Result<Settings> Settings::From(const Options& options, bool need_stream) {
   settings.ack_interval = read.Milliseconds("ack.interval_ms");
   settings.dedup = read.Choice<DedupMode>("dedup.mode");
   settings.store_url = read.Text("store.url");
+  if (Status s = FindSpillFolder(&settings); !s.ok()) return s;
   settings.schema_mode = read.Choice<SchemaMode>("schema.mode");
   settings.statements = read.Choice<StatementPolicy>("source.statements");
   settings.log_level = read.Choice<LogLevel>("log.level");

@@ -56,6 +56,8 @@ struct Settings {
   std::string filter_columns_exclude;
   uint32_t filter_events = 0;  // bit (1 << EntryKind)
   uint64_t buffer_bytes = 0;
+  uint64_t spill_bytes = 0;  // 0: events are never put into files
+  std::string spill_folder;  // not empty when they are
   bool batch_whole_transactions = false;
   bool batch_isolate_ddl = false;
   std::chrono::milliseconds batch_linger{0};

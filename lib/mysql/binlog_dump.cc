@@ -153,6 +153,7 @@ Status BinlogDump::Open(const model::Cursor& cursor) {
       !s.ok()) {
     return s;
   }
+  dump_socket_ = connection_->socket();
   auto session = DumpSession::Begin(std::move(connection_), settings_, *start, /*visible=*/true,
                                     budget_, chunk_bytes_);
   connection_.reset();

@@ -60,6 +60,7 @@ class BinlogDump : public source::Source {
   bool can_ask_end() const override { return true; }
   Result<source::SourceEnd> AskEnd() override { return end_probe_.Ask(); }
   schema::Catalogue* catalogue() override { return &catalogue_; }
+  void Break() override { interrupt_.Break(dump_socket_); }
   void Stop() override { interrupt_.Trigger(); }
 
  private:
@@ -81,6 +82,7 @@ class BinlogDump : public source::Source {
   ServerFacts facts_;
   std::unique_ptr<Connection> connection_;  // between Connect and Open
   std::unique_ptr<DumpSession> session_;    // after Open
+  int dump_socket_ = -1;                    // of the last session, attached to interrupt_
   std::deque<model::Frame> first_;          // read by Open, handed out by Next
   std::string file_;      // that is being read, and when it was begun, seconds since 1970
   uint32_t created_ = 0;  // 0: not known yet

@@ -40,6 +40,12 @@ int Interrupt::Attach(int socket) {
   return duplicate;
 }
 
+void Interrupt::Break(int duplicate) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (std::find(sockets_.begin(), sockets_.end(), duplicate) == sockets_.end()) return;
+  shutdown(duplicate, SHUT_RDWR);
+}
+
 void Interrupt::Detach(int duplicate) {
   if (duplicate < 0) return;
   const std::lock_guard<std::mutex> lock(mutex_);

@@ -5,7 +5,8 @@
 // socket is a duplicate: Connector/C closes its own descriptor when a connection fails, and the
 // number may then belong to somebody else.
 //
-// Thread safety: Trigger and triggered from any thread; the rest from the thread that connects.
+// Thread safety: Trigger, triggered and Break from any thread; the rest from the thread that
+// connects.
 #ifndef TOWPATH_LIB_MYSQL_INTERRUPT_H_
 #define TOWPATH_LIB_MYSQL_INTERRUPT_H_
 
@@ -34,6 +35,9 @@ class Interrupt {
 
   // The duplicate of `socket` that Trigger shuts down, or -1 when there are no descriptors left.
   int Attach(int socket);
+  // Shuts that one down, if it is attached still; what waits for it finds a lost connection. From
+  // any thread.
+  void Break(int duplicate);
   // Closes the duplicate; -1 is ignored.
   void Detach(int duplicate);
 

@@ -1,7 +1,8 @@
 // Source: where a stream's events come from, as the stream sees it.
 //
-// Two exist: source/binlog_file (files on disk) and mysql/binlog_dump (a server). One thread, the
-// stream's reader, calls everything but Stop and AskEnd.
+// Two exist: source/binlog_file (files on disk) and mysql/binlog_dump (a server); stream/spool goes
+// around one. One thread, the stream's reader, calls everything but Stop and AskEnd; between Open
+// and the end of reading a server, another may call Next and Ready.
 #ifndef TOWPATH_LIB_SOURCE_SOURCE_H_
 #define TOWPATH_LIB_SOURCE_SOURCE_H_
 
@@ -76,6 +77,11 @@ class Source {
 
   // Null when there is no catalogue to ask.
   virtual schema::Catalogue* catalogue() = 0;
+
+  // Where Next is called on a thread of its own (stream/spool.h): from the thread of all else,
+  // makes it return kConnection promptly, until Connect and Open. A source that nobody reads so
+  // need not.
+  virtual void Break() {}
 
   // From any thread, at any time: makes blocked and later calls return kClosed promptly.
   virtual void Stop() = 0;

@@ -606,6 +606,7 @@ StreamStatus StreamCore::GetStatus() const {
   status.buffered_entries = buffer_.end() - buffer_.begin();
   status.buffered_bytes = room_.budget()->used();
   status.buffer_limit = settings_.buffer_bytes;
+  status.spilled_bytes = room_.spilled();
   status.endpoint = endpoint_;
   statistics_.Fill(Acknowledged(), OldestMade(), &status);
   return status;

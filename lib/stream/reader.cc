@@ -437,7 +437,8 @@ Reader::Next Reader::Read() {
   if (next != Next::kStep) return next;
   if (IsHeartbeat(frame_)) {
     attempts_ = 0;
-    Publish(Supply::kHeartbeat);
+    // One that waited in files tells nothing of the server's end (stream/spool.h).
+    Publish(source_.Ready() ? Supply::kPerhaps : Supply::kHeartbeat);
     core_.SaveIdleProgress(std::chrono::nanoseconds(0));
   }
   return Next::kStep;

@@ -39,6 +39,10 @@ class Room {
     }
     signal_->waiting.exchange(0);
   }
+  // Bytes of events that are in files instead (stream/spool.h); 0: none, or nobody spills.
+  uint64_t spilled() const { return spilled_.load(std::memory_order_relaxed); }
+  void SetSpilled(uint64_t bytes) { spilled_.store(bytes, std::memory_order_relaxed); }
+
   void Poke() { Wake(*signal_); }
   void Stop() {
     {
@@ -67,6 +71,7 @@ class Room {
   }
 
   const uint64_t limit_;
+  std::atomic<uint64_t> spilled_{0};
   std::shared_ptr<Signal> signal_;
   std::shared_ptr<model::MemoryBudget> budget_ = std::make_shared<model::MemoryBudget>();
 };

@@ -1,6 +1,7 @@
 // The public Stream: threads around the core and the reader, and opening in order.
 #include "towpath/stream.h"
 
+#include <algorithm>
 #include <exception>
 #include <mutex>
 #include <optional>
@@ -17,6 +18,7 @@
 #include "stream/reader.h"
 #include "stream/room.h"
 #include "stream/schema_history.h"
+#include "stream/spool.h"
 #include "stream/stream_impl.h"
 
 namespace towpath {
@@ -93,6 +95,7 @@ class StreamImpl final : public Stream {
 
  private:
   Result<store::StreamRecord> StartingRecord(std::optional<store::StreamRecord> saved);
+  Status MaySpill();
   Status BeginSchemas();
   Result<std::optional<model::Cursor>> ResolveUntil();
   void RunReader();
@@ -106,6 +109,7 @@ class StreamImpl final : public Stream {
   Room room_;
   std::unique_ptr<RegexTableFilter> filter_;
   std::unique_ptr<source::Source> source_;
+  Spool* spool_ = nullptr;  // the source, when it may spill
   std::unique_ptr<Hosts> hosts_;
   std::unique_ptr<SchemaHistory> schemas_;  // its log is the holder's, which the core has
   std::unique_ptr<StreamCore> core_;
@@ -135,6 +139,7 @@ Status StreamImpl::Open() {
   auto source = parts_.open_source(settings_, room_.budget());
   if (!source.ok()) return source.status();
   source_ = *std::move(source);
+  if (Status s = MaySpill(); !s.ok()) return s;
   hosts_ = std::make_unique<Hosts>(settings_, *source_);
   const bool is_new = !saved->has_value();
   Result<store::StreamRecord> record = Status(Code::kInternal, "no host was tried");
@@ -162,6 +167,31 @@ Status StreamImpl::Open() {
     flusher_thread_ = parts_.runtime->Start([this] { RunFlusher(); });
   }
   StartObserver();
+  return Status::Ok();
+}
+
+// What is read from files of a binlog is on a disk already.
+Status StreamImpl::MaySpill() {
+  if (settings_.spill_bytes == 0 || settings_.source.url.kind == model::SourceUrl::Kind::kFile) {
+    return Status::Ok();
+  }
+  auto folder = parts_.open_spill_folder ? parts_.open_spill_folder(settings_.spill_folder)
+                                         : OpenSpillFolder(settings_.spill_folder);
+  if (auto file = folder->NewFile(); !file.ok()) {
+    return Status(Code::kInvalidOption,
+                  fmt::format("buffer.spill_folder: {}", file.status().message()));
+  }
+  Spool::Limits limits;
+  limits.queue_bytes = std::min(limits.queue_bytes, settings_.buffer_bytes / 8);
+  limits.spill_bytes = settings_.spill_bytes;
+  limits.file_bytes = std::min(limits.file_bytes, settings_.spill_bytes / 8);
+  auto spool = std::make_unique<Spool>(
+      std::move(source_), std::move(folder), limits, *parts_.runtime, room_,
+      [this](LogLevel level, const std::string& text) {
+        settings_.Log(level, fmt::format("stream {}: {}", settings_.stream_name, text));
+      });
+  spool_ = spool.get();
+  source_ = std::move(spool);
   return Status::Ok();
 }
 
@@ -239,7 +269,9 @@ void StreamImpl::RunReader() {
         break;
       case Reader::Next::kRoom:
         core_->SetWaitingForRoom(true);
+        if (spool_ != nullptr) spool_->SetReaderWaits(true);
         room_.Wait([this] { return core_->unacknowledged() == 0; });
+        if (spool_ != nullptr) spool_->SetReaderWaits(false);
         core_->SetWaitingForRoom(false);
         if (!sleeper_.Sleep(milliseconds(0))) return;
         break;

@@ -10,6 +10,7 @@
 #include "source/source.h"
 #include "store/store.h"
 #include "stream/runtime.h"
+#include "stream/spill_file.h"
 #include "towpath/status.h"
 #include "towpath/stream.h"
 
@@ -22,6 +23,8 @@ struct Parts {
       open_source;
   std::shared_ptr<Runtime> runtime;
   uint64_t seed = 0;  // of the jitter
+  // Empty: folders of the system.
+  std::function<std::unique_ptr<SpillFolder>(std::string path)> open_spill_folder = {};
 };
 
 Result<std::unique_ptr<Stream>> OpenStream(model::Settings settings, Parts parts);

@@ -105,6 +105,7 @@ static void test_fields(void) {
   CHECK(info->batches_delivered == 1 && info->entries_delivered == 1);
   CHECK(info->lag_bytes > 0 && info->lag_us > 0 && info->end_known_us > 0);
   CHECK(info->resume_position->offset == 4 && info->buffer_limit == 8 << 20);
+  CHECK(info->spilled_bytes == 0);
   CHECK_STATUS(TOWPATH_INVALID_ARGUMENT, "xml",
                towpath_stream_info_encode(info, "xml", &json, &error));
   towpath_stream_info_free(info);

@@ -63,6 +63,18 @@ TEST_CASE("close: the reader waits for room", "[close]") {
   CloseIn(c.In("the reader waits for room"), c.link);
 }
 
+TEST_CASE("close: the consumer sleeps, and events are spilled", "[close]") {
+  Closing c;
+  c.link.Set("buffer.bytes", "1MiB");
+  c.link.Set("buffer.spill_bytes", "2MiB");
+  c.link.Open(/*consumes=*/false);
+  const int rows = GENERATE(20, 60);  // some room is left in the files, or none
+  for (int i = 0; i < rows; ++i) c.Insert(100);
+  c.link.AwaitStatus(
+      [rows](const StreamStatus& s) { return s.spilled_bytes > (rows == 20 ? 1 : 1 << 20); });
+  CloseIn(c.In("events are spilled"), c.link);
+}
+
 TEST_CASE("close: the link stands still", "[close]") {
   Closing c;
   c.link.Set("source.heartbeat_ms", "3600000");

@@ -1,12 +1,13 @@
 // Follows a server to its present end, and prints what it saw and the memory that it took.
 //
-//   consumer KEY=VALUE... [--batch=N] [--hold=N] [--sleep=SECONDS]
+//   consumer KEY=VALUE... [--batch=N] [--hold=N] [--sleep=SECONDS] [--spilled=BYTES]
 //
 // KEY=VALUE are options of the stream. Every value of every row is looked at.
 //   --batch   entries asked for in a get; 1000
 //   --hold    batches that are outstanding before the first is acknowledged; then all of them
 //             are; 1
 //   --sleep   sleeps once, behind the first batch, with everything unread waiting on the server
+//   --spilled sleeps there until so many bytes are in files
 //
 // One line of JSON: rows, bytes (of values), batches, base_kib (resident before the stream is
 // opened), peak_kib (the most there ever was), reconnects.
@@ -76,6 +77,7 @@ int main(int argc, char** argv) {
   size_t batch_size = 1000;
   size_t hold = 1;
   uint64_t sleep = 0;
+  uint64_t spilled = 0;
   towpath::Options options;
   for (int i = 1; i < argc; ++i) {
     const std::string_view argument = argv[i];
@@ -89,6 +91,8 @@ int main(int argc, char** argv) {
       hold = std::stoul(value);
     } else if (key == "--sleep") {
       sleep = std::stoul(value);
+    } else if (key == "--spilled") {
+      spilled = std::stoul(value);
     } else {
       Check(options.Set(key, value));
     }
@@ -106,6 +110,10 @@ int main(int argc, char** argv) {
     Look(*batch, &seen);
     if (sleep != 0) std::this_thread::sleep_for(std::chrono::seconds(sleep));
     sleep = 0;
+    while ((*stream)->GetStatus().spilled_bytes < spilled) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    spilled = 0;
     held.push_back(batch->mark());
     if (held.size() < hold) continue;
     for (; !held.empty(); held.pop_front()) Check((*stream)->Ack(held.front()));

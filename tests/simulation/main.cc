@@ -37,14 +37,16 @@ struct Outcome {
   uint64_t turns = 0;
   uint64_t checked = 0;
   uint64_t moves = 0;
+  uint64_t spilled = 0;
 };
 
 Outcome Play(uint64_t seed, bool trace) {
   Scheduler scheduler(seed, trace);
   auto world = std::make_unique<World>(scheduler, store::NewMemoryStore());
   scheduler.Run([&] { world->Run(); });
-  Outcome outcome{scheduler.failure(), scheduler.trace(), scheduler.digest(),
-                  scheduler.turns(),   world->checked(),  world->moves()};
+  Outcome outcome{scheduler.failure(),     scheduler.trace(), scheduler.digest(),
+                  scheduler.turns(),       world->checked(),  world->moves(),
+                  world->spilled().written};
   // What a failed run left on its stacks refers to it.
   if (!outcome.failure.empty()) {
     static_cast<void>(world.release());
@@ -84,6 +86,7 @@ int PlayAll(uint64_t first, uint64_t count, const char* program) {
   std::atomic<uint64_t> turns{0};
   std::atomic<uint64_t> checked{0};
   std::atomic<uint64_t> moves{0};
+  std::atomic<uint64_t> spilled{0};
   std::mutex mutex;
   std::optional<std::pair<uint64_t, std::string>> failed;  // the first seed that did
   const auto work = [&] {
@@ -94,6 +97,7 @@ int PlayAll(uint64_t first, uint64_t count, const char* program) {
       turns += outcome.turns;
       checked += outcome.checked;
       moves += outcome.moves;
+      spilled += outcome.spilled;
       std::string failure = outcome.failure;
       // Now and then, whether a seed is all that there is to a history.
       constexpr uint64_t kTwice = 100;
@@ -116,8 +120,8 @@ int PlayAll(uint64_t first, uint64_t count, const char* program) {
     Report(failed->first, failed->second, program);
     return 1;
   }
-  fmt::print("{} seeds from {} on: {} entries compared, {} moves, {} turns\n", count, first,
-             checked.load(), moves.load(), turns.load());
+  fmt::print("{} seeds from {} on: {} entries compared, {} moves, {} kB spilled, {} turns\n", count,
+             first, checked.load(), moves.load(), spilled.load() / 1000, turns.load());
   return 0;
 }
 

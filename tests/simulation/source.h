@@ -60,6 +60,7 @@ class SimulatedSource final : public source::Source {
       return Status(Code::kConnection, "connection refused");
     }
     cuts_ = server_->cuts();
+    broken_ = false;
     scheduler_.Trace("connected to {}", server_->uuid());
     info_.version = "simulated";
     info_.flavor = server_->log().flavor();
@@ -137,6 +138,11 @@ class SimulatedSource final : public source::Source {
 
   schema::Catalogue* catalogue() override { return nullptr; }
 
+  void Break() override {
+    broken_ = true;
+    if (server_ != nullptr) server_->changed().NotifyAll();
+  }
+
   void Stop() override {
     stopped_ = true;
     if (server_ != nullptr) server_->changed().NotifyAll();
@@ -184,7 +190,7 @@ class SimulatedSource final : public source::Source {
     return Status::Ok();
   }
 
-  bool IsLost() const { return server_->cuts() != cuts_; }
+  bool IsLost() const { return broken_ || server_->cuts() != cuts_; }
   Status Lost() {
     scheduler_.Trace("connection lost");
     return Status(Code::kConnection, "connection lost");
@@ -205,6 +211,7 @@ class SimulatedSource final : public source::Source {
   ScriptedDump dump_;
   std::mutex mutex_;
   bool stopped_ = false;
+  bool broken_ = false;
   bool opened_ = false;
   bool reading_ = false;
 };

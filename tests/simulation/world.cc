@@ -53,6 +53,10 @@ void World::ChooseSettings() {
       break;
   }
   settings_.buffer_bytes = r.Pick({256U << 10, 256U << 10, 1U << 20, 16U << 20});
+  settings_.spill_bytes = r.Pick({0U, 100U << 10, 1U << 20, 1U << 30});
+  // So little that histories are long beside it.
+  if (settings_.spill_bytes > 0) settings_.buffer_bytes = r.Pick({8U << 10, 32U << 10, 256U << 10});
+  if (r.Chance(50)) spill_faults_ = {r.Pick({0U, 50U, 300U}), r.Pick({0U, 20U}), r.Pick({0U, 20U})};
   settings_.batch_whole_transactions = r.Chance(30);
   settings_.batch_isolate_ddl = r.Chance(30);
   settings_.batch_linger = milliseconds(r.Pick({0, 0, 5, 200}));
@@ -148,6 +152,9 @@ World::Opened World::Open() {
         });
     source_ = source.get();
     return std::unique_ptr<source::Source>(std::move(source));
+  };
+  parts.open_spill_folder = [this](const std::string&) {
+    return std::make_unique<SimulatedSpillFolder>(scheduler_, spill_faults_, spilled_);
   };
   store_.Settle();
   const std::optional<store::StreamRecord> saved = store_.durable();
@@ -423,6 +430,7 @@ bool World::CanMove() const {
 void World::FinishAndDrain() {
   store_.fails = store_.dies = store_.slow = 0;
   source_faults_ = SourceFaults();
+  spill_faults_ = SpillFaults();
   open_ = false;
   scheduler_.Trace("the end begins");
   {

@@ -14,6 +14,7 @@
 #include "tests/simulation/oracle.h"
 #include "tests/simulation/scheduler.h"
 #include "tests/simulation/source.h"
+#include "tests/simulation/spill.h"
 #include "tests/simulation/store.h"
 #include "tests/simulation/topology.h"
 #include "towpath/stream.h"
@@ -30,6 +31,7 @@ class World {
   uint64_t checked() const { return oracle_.checked(); }
   // How often an open stream went on with another server.
   uint64_t moves() const { return oracle_.moves(); }
+  const SpillUse& spilled() const { return spilled_; }
 
  private:
   enum class Opened { kYes, kAgain, kNever };
@@ -75,6 +77,8 @@ class World {
   std::shared_ptr<SimulatedStore> store_handle_;
   std::unique_ptr<Topology> topology_;
   SourceFaults source_faults_;
+  SpillFaults spill_faults_;
+  SpillUse spilled_;
   Oracle oracle_;
 
   SimulatedSource* source_ = nullptr;  // of the stream

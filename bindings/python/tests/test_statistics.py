@@ -58,6 +58,7 @@ def test_a_status(server: LiveServer, orders: str, open_stream: Open) -> None:
     assert status.entries_delivered >= 6 and status.transactions_read >= 2
     assert status.bytes_read > 0 and isinstance(status.bytes_read_per_second, float)
     assert status.endpoint == f"{server.env('HOST')}:{server.env('PORT')}"
+    assert status.spilled_bytes == 0
     assert status.writes > 1 and status.write_max_us >= status.write_mean_us > 0
     assert status.waiting_for_room is False and status.buffer_limit > 0
     assert abs(status.clock_offset_us) < 60_000_000

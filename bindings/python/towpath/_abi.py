@@ -138,6 +138,7 @@ class StreamInfo(Structure):
         ("write_mean_us", c_int64),
         ("write_max_us", c_int64),
         ("endpoint", Text),
+        ("spilled_bytes", c_uint64),
     ]
 
 

@@ -127,6 +127,8 @@ class StreamStatus:
     """How often it did."""
     room_wait_us: int
     """And how long in total."""
+    spilled_bytes: int
+    """In files instead of memory: option buffer.spill_bytes."""
     oldest_mark_age_us: int
     """Since the batch oldest_mark was handed out; -1: there is none."""
 

@@ -305,7 +305,7 @@ static void on_log(void* user_data, int32_t level, const char* message, size_t s
 
 #define STATUS_POSITIONS 7
 #define STATUS_TEXTS (4 + 2 * STATUS_POSITIONS)
-#define STATUS_NUMBERS (45 + 3 * STATUS_POSITIONS)
+#define STATUS_NUMBERS (46 + 3 * STATUS_POSITIONS)
 
 static jlong bits_of(double value) {
   jlong bits;
@@ -389,6 +389,7 @@ static jobjectArray status_texts(JNIEnv* env, const towpath_stream_info* info, j
   values[n++] = (jlong)info->write_failures;
   values[n++] = (jlong)info->write_mean_us;
   values[n++] = (jlong)info->write_max_us;
+  values[n++] = (jlong)info->spilled_bytes;
   all[3 + 2 * STATUS_POSITIONS] = info->endpoint;
   (*env)->SetLongArrayRegion(env, numbers, 0, n, values);
   for (i = 0; texts != NULL && i < STATUS_TEXTS && !(*env)->ExceptionCheck(env); ++i) {

@@ -22,7 +22,7 @@ public final class StreamStatus {
   private static final int POSITIONS = 7;
 
   private static final int SCALARS = 3 * POSITIONS;
-  static final int NUMBERS = SCALARS + 45;
+  static final int NUMBERS = SCALARS + 46;
 
   private final String[] texts;
   private final long[] numbers;
@@ -318,6 +318,11 @@ public final class StreamStatus {
   /** Of those that succeeded. */
   public long writeMaxMicros() {
     return numbers[SCALARS + 44];
+  }
+
+  /** In files instead of memory: option buffer.spill_bytes. */
+  public long spilledBytes() {
+    return numbers[SCALARS + 45];
   }
 
   private Position position(int which) {

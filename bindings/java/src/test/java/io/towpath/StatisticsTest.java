@@ -77,6 +77,7 @@ class StatisticsTest {
       assertNotNull(status.resumePosition());
       assertTrue(status.entriesDelivered() >= 3 && status.transactionsRead() >= 1);
       assertTrue(status.bytesReadPerSecond() > 0 && status.bytesRead() > 0);
+      assertEquals(0, status.spilledBytes());
       assertTrue(status.writes() > 1 && status.writeMaxMicros() >= status.writeMeanMicros());
       assertFalse(status.waitingForRoom());
       assertTrue(status.endpoint().matches("127\\.0\\.0\\.1:\\d+"), status.endpoint());
