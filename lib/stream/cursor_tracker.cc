@@ -118,7 +118,10 @@ CursorTracker::Advance CursorTracker::AdvanceTo(uint64_t seq, const EntryBuffer&
   }
   used_index_ = std::max(used_index_, advance.ends);
   if (place != nullptr) MoveToEnd(*place, &advance);
-  if (seq > 0) cursor.not_before_us = 0;  // the first transaction that is young enough was found
+  for (uint64_t s = seq; s > buffer.begin() && cursor.not_before_us != 0; --s) {
+    // A transaction that is young enough was found.
+    if (buffer.At(s - 1).kind != EntryKind::kHeartbeat) cursor.not_before_us = 0;
+  }
   for (uint64_t s = seq; s > from; --s) {
     const model::EntryData& entry = buffer.At(s - 1);
     if (entry.kind == EntryKind::kHeartbeat) continue;

@@ -224,6 +224,42 @@ TEST_CASE("a start at a time delivers everything from the first transaction that
         "3 odd");
 }
 
+TEST_CASE("a heartbeat does not end the search for the time to start at", "[stream]") {
+  Fixture f;
+  f.settings.filter_events |= 1u << static_cast<unsigned>(EntryKind::kHeartbeat);
+  f.settings.batch_whole_transactions = GENERATE(false, true);
+  f.settings.source.start = StartAt("@1500");
+  REQUIRE(f.Open().ok());
+  f.server.SendHeartbeat();
+  const Batch heartbeat = f.Get();
+  REQUIRE(heartbeat.size() == 1);
+  CHECK(heartbeat[0].kind() == EntryKind::kHeartbeat);
+  REQUIRE(f.stream->Ack(heartbeat.mark()).ok());
+  const bool lost = GENERATE(false, true);
+  if (lost) {
+    const int connects = f.server.connects();
+    f.server.DropAfter(0);
+    while (f.server.connects() == connects) std::this_thread::yield();
+    f.server.DropAfter(1000);
+  } else {
+    f.Crash();
+    REQUIRE(f.Open().ok());
+  }
+  // A replica that lags still gets what is old.
+  f.server.Write([](BinlogWriter& log) {
+    log.timestamp = 1000;
+    log.Insert("shop.orders", {{1, "old"}});
+    log.timestamp = 2000;
+    log.Insert("shop.orders", {{2, "young"}});
+  });
+  f.server.AtEnd(kTheEnd);
+  std::string rows;
+  for (const std::string& entry : f.Drain()) {
+    if (entry.find("insert") != std::string::npos) rows += entry.substr(entry.size() - 7);
+  }
+  CHECK(rows == "2 young");
+}
+
 TEST_CASE("what is wrong is found in order: filter, store, source", "[stream]") {
   TempFolder folder;
   Options options;
