@@ -83,14 +83,15 @@ struct TransactionEnd {
 class EntryBlock {
  public:
   static constexpr size_t kCapacity = 256;
+  static constexpr size_t kBytes = kCapacity * sizeof(EntryData);  // without what they point to
   static constexpr size_t kTransactionsPerPage = 64;
 
   explicit EntryBlock(std::shared_ptr<MemoryBudget> budget)
       : entries_(new EntryData[kCapacity]), budget_(std::move(budget)) {
-    if (budget_ != nullptr) budget_->Charge(kCapacity * sizeof(EntryData));
+    if (budget_ != nullptr) budget_->Charge(kBytes);
   }
   ~EntryBlock() {
-    if (budget_ != nullptr) budget_->Release(kCapacity * sizeof(EntryData));
+    if (budget_ != nullptr) budget_->Release(kBytes);
   }
   EntryBlock(const EntryBlock&) = delete;
   EntryBlock& operator=(const EntryBlock&) = delete;

@@ -176,7 +176,9 @@ Status Reader::MoveUntil() {
 // --- entries ---
 
 model::EntryBlock& Reader::BlockForNext() {
-  const uint64_t seal = std::min<uint64_t>(settings_.buffer_bytes / 16, 1 << 20);
+  // No sooner than what it holds is more than what it takes itself.
+  const uint64_t seal =
+      std::clamp<uint64_t>(settings_.buffer_bytes / 16, model::EntryBlock::kBytes, 1 << 20);
   if (block_ != nullptr && !block_->full() && block_bytes_ < seal) return *block_;
   auto next = std::make_shared<model::EntryBlock>(room_.budget());
   if (block_ != nullptr && block_->full()) Publish();

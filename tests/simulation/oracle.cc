@@ -10,9 +10,8 @@ namespace {
 // Beside the buffer: an event, a block that is begun, two pieces of memory for compressed
 // transactions, and the ends of transactions that are published with them.
 constexpr uint64_t kSlack = 600 << 10;
-// Smaller buffers, which no option allows and with which little is spilled already, are nothing
-// beside that.
-constexpr uint64_t kLeastBuffer = 256 << 10;
+// What histories that spill have is less than a block of entries takes.
+constexpr uint64_t kLeastBuffer = 64 << 10;
 
 bool IsAtOrBefore(const std::string& file_a, uint64_t offset_a, const std::string& file_b,
                   uint64_t offset_b) {
@@ -174,21 +173,46 @@ bool Oracle::IsDuplicate(size_t index, size_t processed) const {
   return index < processed || processed_elsewhere_.Has(RefAt(index));
 }
 
+bool Oracle::Has(const GtidSet& set, const Ref& entry) {
+  const Gtid& gtid = entry.at().position.gtid;
+  return !gtid.empty() && set.Contains(gtid);
+}
+
+bool Oracle::Has(const model::Part& part, const Ref& entry) {
+  const Gtid& gtid = entry.at().position.gtid;
+  return !gtid.empty() && part.gtid == gtid && entry.index() < part.entries;
+}
+
+bool Oracle::IsProcessedElsewhere(const store::StreamRecord& record, const Ref& entry) {
+  return Has(record.processed_elsewhere, entry) ||
+         std::any_of(record.parts_elsewhere.begin(), record.parts_elsewhere.end(),
+                     [&entry](const model::Part& part) { return Has(part, entry); });
+}
+
+// Whether a record has the entry as processed; `counts`: what it has of the list.
+bool Oracle::IsProcessed(const store::StreamRecord& record, const Counts& counts,
+                         size_t index) const {
+  return index < counts.processed || IsProcessedElsewhere(record, RefAt(index));
+}
+
+// The count may be less, where what it had more was processed on another server, too.
+void Oracle::CheckStillProcessed(const store::StreamRecord& record, const Counts& counts) {
+  for (size_t i = counts.processed; i < durable_processed_; ++i) {
+    Require(IsProcessed(record, counts, i), "{} entries were processed durably, and now {}: not {}",
+            durable_processed_, counts.processed, PositionOf(i).ToString());
+  }
+}
+
 // A position says it, on the server that the cursor is of. Else the last entry is of another
 // server, and the record has transactions and parts: then it is what they have of the list, or the
 // most of what was asked for that they have.
 Oracle::Counts Oracle::CountsOf(const store::StreamRecord& record) {
   Extend();
-  const auto has = [](const GtidSet& set, const model::Part& part, const Ref& entry) {
-    const Gtid& gtid = entry.at().position.gtid;
-    if (gtid.empty()) return false;
-    return set.Contains(gtid) || (part.gtid == gtid && entry.index() < part.entries);
+  const auto acked = [&](size_t i) {
+    return Has(record.ack.gtids, RefAt(i)) || Has(record.ack.part, RefAt(i));
   };
-  const auto acked = [&](size_t i) { return has(record.ack.gtids, record.ack.part, RefAt(i)); };
   const auto processed = [&](size_t i) {
-    if (acked(i) || has(record.processed_elsewhere, model::Part(), RefAt(i))) return true;
-    return std::any_of(record.parts_elsewhere.begin(), record.parts_elsewhere.end(),
-                       [&](const auto& part) { return has(GtidSet(), part, RefAt(i)); });
+    return acked(i) || IsProcessedElsewhere(record, RefAt(i));
   };
   Counts counts;
   if (!record.acked.empty()) {
@@ -367,9 +391,7 @@ void Oracle::GoOn(Server& server, const store::StreamRecord& left, bool same,
   const Counts counts = CountsOf(left);
   Require(counts.acked >= durable_acked_, "{} entries were acknowledged durably, the record has {}",
           durable_acked_, counts.acked);
-  Require(counts.processed >= durable_processed_,
-          "{} entries were processed durably, the record has {}", durable_processed_,
-          counts.processed);
+  CheckStillProcessed(left, counts);
   size_t at = segments_.size();
   while (at > 0 && (segments_[at - 1].server->uuid() != left.ack.server_uuid ||
                     segments_[at - 1].first > counts.acked ||
@@ -560,11 +582,11 @@ void Oracle::OnSave(const store::StreamRecord& record) {
   Require(record.next_mark > last_mark_, "mark {} was given, and the record would go on at {}",
           last_mark_, record.next_mark);
   if (!open_) return;
-  const auto [acked, processed] = CountsOf(record);
+  const Counts counts = CountsOf(record);
+  const auto [acked, processed] = counts;
   Require(acked >= durable_acked_, "the ack cursor would go back from {} to {}", durable_acked_,
           acked);
-  Require(processed >= durable_processed_, "the processed position would go back from {} to {}",
-          durable_processed_, processed);
+  CheckStillProcessed(record, counts);
   Require(processed >= acked, "{} acknowledged, and only {} processed", acked, processed);
   bool known = acked == acked_ || getting_;
   for (const Outstanding& batch : outstanding_) {
@@ -625,8 +647,8 @@ void Oracle::Compare(const StreamStatus& status) {
   }
   Require(status.next_mark > last_mark_, "the next mark is {}, after {}", status.next_mark,
           last_mark_);
-  if (!keeps_batches_ && settings_.buffer_bytes >= kLeastBuffer) {
-    Require(status.buffered_bytes <= settings_.buffer_bytes + kSlack,
+  if (!keeps_batches_) {
+    Require(status.buffered_bytes <= std::max(settings_.buffer_bytes, kLeastBuffer) + kSlack,
             "{} bytes are in use, with buffer.bytes={}", status.buffered_bytes,
             settings_.buffer_bytes);
   }

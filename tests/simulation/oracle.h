@@ -181,6 +181,11 @@ class Oracle {
     size_t processed = 0;
   };
   Counts CountsOf(const store::StreamRecord& record);
+  static bool Has(const GtidSet& set, const Ref& entry);
+  static bool Has(const model::Part& part, const Ref& entry);
+  static bool IsProcessedElsewhere(const store::StreamRecord& record, const Ref& entry);
+  bool IsProcessed(const store::StreamRecord& record, const Counts& counts, size_t index) const;
+  void CheckStillProcessed(const store::StreamRecord& record, const Counts& counts);
   bool IsDuplicate(size_t index, size_t processed) const;
   void CheckBatch(const Batch& batch, size_t begin, size_t end, size_t max_entries,
                   size_t processed);
