@@ -50,6 +50,9 @@ struct StatementFacts {
 
 struct EntryData {
   EntryKind kind = EntryKind::kHeartbeat;
+  // A crash of the server cut short what was had with this GTID (Part), and this is another
+  // transaction, run since.
+  bool rerun = false;
   uint32_t ordinal = 0;
   uint32_t server_id = 0;
   uint32_t size = 0;  // bytes at data

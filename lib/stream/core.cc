@@ -161,6 +161,11 @@ uint32_t StreamCore::BeginServer(const std::string& uuid, const GtidSet& left_ou
   return server;
 }
 
+std::vector<model::Part> StreamCore::PartsElsewhere() const {
+  const std::lock_guard lock(mutex_);
+  return processed_.parts_elsewhere();
+}
+
 void StreamCore::SetSource(const source::SourceInfo& info) {
   const std::lock_guard lock(mutex_);
   endpoint_ = info.endpoint;

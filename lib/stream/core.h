@@ -76,6 +76,8 @@ class StreamCore {
   // Reading goes on with another server, at a place where the transactions `left_out` are known.
   // What is published from now on has the number that is returned (BinlogFile::server).
   uint32_t BeginServer(const std::string& uuid, const GtidSet& left_out);
+  // What was processed of transactions on the servers before.
+  std::vector<model::Part> PartsElsewhere() const;
   // What the server that is read says of itself, each time that it is connected to.
   void SetSource(const source::SourceInfo& info);
   // What the source said of its end, from the thread that asks it.

@@ -57,12 +57,14 @@ inline std::strong_ordering Compare(const model::EntryData& a, const Place& b) {
 struct EntryPlace {
   Position position;  // empty: of none
   uint32_t server = 0;
+  bool rerun = false;  // EntryData::rerun
   model::Part part;
 
   EntryPlace() = default;
   explicit EntryPlace(const model::EntryData& entry)
       : position(Entry(&entry, false).position()),
-        server(entry.file != nullptr ? entry.file->server : 0) {
+        server(entry.file != nullptr ? entry.file->server : 0),
+        rerun(entry.rerun) {
     if (entry.transaction == nullptr || entry.transaction->gtid.empty()) return;
     part = {entry.transaction->gtid, entry.index, entry.digest};
   }

@@ -47,12 +47,21 @@ bool Processed::Covers(const model::EntryData& entry) const {
   }
   const Gtid& gtid = entry.transaction->gtid;
   if (!elsewhere_.empty() && elsewhere_.Contains(gtid)) return true;
+  if (entry.rerun) return false;
   return std::any_of(parts_elsewhere_.begin(), parts_elsewhere_.end(), [&](const auto& part) {
     return entry.index <= part.entries && part.gtid == gtid;
   });
 }
 
+// From an entry of what was run again on, the position tells of what was cut short before it.
+void Processed::ForgetCut(const EntryPlace& entry) {
+  if (!entry.rerun) return;
+  std::erase_if(parts_elsewhere_,
+                [&](const model::Part& part) { return part.gtid == entry.part.gtid; });
+}
+
 void Processed::MoveTo(const EntryPlace& entry, const CursorTracker& ends) {
+  ForgetCut(entry);
   at_ = entry;
   place_ = entry.place();
   if (!ends.cursor().gtids_known) return;
@@ -71,6 +80,7 @@ void Processed::MoveTo(const EntryPlace& entry, const CursorTracker& ends) {
 }
 
 void Processed::Acknowledged(const EntryPlace& acked, const model::Cursor& cursor) {
+  ForgetCut(acked);
   if (!acked.empty()) {
     const Place place = acked.place();
     const auto order = Compare(place_, place);

@@ -45,10 +45,15 @@ class Processed {
   // From now on another server is followed: what was processed and not read yet comes from there.
   void BeginServer();
 
+  // What was processed of transactions on servers before.
+  const std::vector<model::Part>& parts_elsewhere() const { return parts_elsewhere_; }
+
   // `server`: of the record's ack cursor, by its number.
   void Save(uint32_t server, store::StreamRecord* record) const;
 
  private:
+  void ForgetCut(const EntryPlace& entry);
+
   EntryPlace at_;
   Place place_;                   // of at_
   std::optional<GtidSet> gtids_;  // of transactions complete at_; nothing: the ack cursor's

@@ -109,7 +109,6 @@ Status Reader::Begin(const model::Cursor& cursor) {
   file_ = decoder_->file();
   skip_ = Place(cursor.after, server_);
   skip_part_ = model::Part();
-  part_begun_ = false;
   passed_ = GtidSet();
   if (cursor.after.empty() && !cursor.gtids.Contains(cursor.part.gtid)) skip_part_ = cursor.part;
   index_ = 0;
@@ -143,6 +142,8 @@ Status Reader::Reopen() {
     // Servers order transactions differently: what was read stays read.
     left_out_ = cursor.gtids;
     server_ = core_.BeginServer(uuid, left_out_);
+    parts_ = core_.PartsElsewhere();
+    reruns_ = GtidSet();
     in_transaction_ = false;
     if (Status s = MoveUntil(); !s.ok()) return s;
   }
@@ -229,6 +230,25 @@ void Reader::Appended() {
   last_entry_ = &entry;
 }
 
+void Reader::BeginTransaction(const model::EntryData& entry) {
+  const bool named = entry.transaction != nullptr;
+  rerun_ = named && !reruns_.empty() && reruns_.Contains(entry.transaction->gtid);
+  if (skip_part_.empty() && parts_.empty()) return;
+  gtid_ = named ? entry.transaction->gtid : Gtid();
+}
+
+// A crash of the server cut the transaction short: its rest never comes, and another one gets its
+// GTID. What was had of it was this one if so many entries of it are here, as they were there.
+void Reader::CutShort() {
+  const uint32_t entries = std::exchange(index_, 0);
+  if (entries == 0 || gtid_.empty()) return;
+  const auto was_this = [&](const model::Part& part) {
+    return part.gtid == gtid_ && part.entries <= entries;
+  };
+  if (was_this(skip_part_)) skip_part_ = model::Part();
+  if (std::erase_if(parts_, was_this) > 0) (void)reruns_.Add(gtid_);
+}
+
 // Sizes are those of rows as they are logged, without what differs between servers.
 void Reader::Number(model::EntryData& entry) {
   const uint64_t transaction = entry.transaction != nullptr ? entry.transaction->offset : 0;
@@ -236,7 +256,9 @@ void Reader::Number(model::EntryData& entry) {
     index_ = 0;
     digest_ = 0;
     transaction_offset_ = transaction;
+    BeginTransaction(entry);
   }
+  entry.rerun = rerun_;
   constexpr uint32_t kMix = 0x9e3779b1;
   digest_ = (digest_ ^ (entry.size * 16 + static_cast<uint32_t>(entry.kind))) * kMix;
   digest_ ^= digest_ >> 15;
@@ -279,12 +301,6 @@ bool Reader::IsInPart(const model::EntryData& entry) {
     }
     return true;
   }
-  // A crash of that server cut it short, and it was run again: all of it comes.
-  if (entry.index == 1 && part_begun_) {
-    skip_part_ = model::Part();
-    return false;
-  }
-  part_begun_ = true;
   CheckPart(entry, skip_part_);
   return entry.index <= skip_part_.entries;
 }
@@ -305,6 +321,7 @@ void Reader::FollowRotation() {
     file_ = file;  // more is known of it
     return;
   }
+  if (file_ != nullptr) CutShort();
   if (file_ != nullptr) publication_.progress.files.push_back({file_, file_size_});
   if (file_ != nullptr && file != nullptr && !decoder_->in_transaction() && skip_part_.empty()) {
     constexpr uint64_t kFirstEvent = 4;
@@ -318,12 +335,18 @@ void Reader::FollowRotation() {
   file_ = file;
 }
 
+void Reader::CheckLength(const model::Part& part) {
+  if (index_ >= part.entries || !part_error_.ok()) return;
+  part_error_ = Differs(part, fmt::format("has only {} entries of it", index_));
+}
+
 void Reader::TransactionEnded(model::TransactionEnd end) {
   if (!skip_part_.empty() && end.gtid == skip_part_.gtid) {
-    if (index_ < skip_part_.entries && part_error_.ok()) {
-      part_error_ = Differs(skip_part_, fmt::format("has only {} entries of it", index_));
-    }
+    CheckLength(skip_part_);
     skip_part_ = model::Part();
+  }
+  for (const model::Part& part : parts_) {
+    if (end.gtid == part.gtid && !left_out_.Contains(end.gtid)) CheckLength(part);
   }
   index_ = 0;
   if (!part_error_.ok()) return;

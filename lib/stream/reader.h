@@ -78,6 +78,9 @@ class Reader final : private binlog::EntrySink {
   Status Differs(const model::Part& part, std::string_view how) const;
   void CheckPart(const model::EntryData& entry, const model::Part& part);
   bool IsInPart(const model::EntryData& entry);
+  void BeginTransaction(const model::EntryData& entry);
+  void CutShort();
+  void CheckLength(const model::Part& part);
   void FollowRotation();
   void TakeBlock();  // adds what the block has to the publication
   // Whether the source has more: perhaps, not at once, or it said that it has not.
@@ -118,14 +121,16 @@ class Reader final : private binlog::EntrySink {
   // What was delivered or processed of transactions on another server: of the first, these entries
   // come again and are left out; the others are looked at only, whether they are the same here.
   model::Part skip_part_;
-  bool part_begun_ = false;
   GtidSet passed_;  // without entries, before one that was delivered in part
   std::vector<model::Part> parts_;
+  GtidSet reruns_;  // of which there are others than those in parts_, that were cut short
   Status part_error_;
   uint64_t transaction_offset_ = 0;  // of the entry before, and its number and digest
   uint32_t index_ = 0;
   uint32_t digest_ = 0;
-  GtidSet left_out_;                               // transactions that are not delivered
+  bool rerun_ = false;
+  Gtid gtid_;         // of the transaction that is being read, while some were had in part
+  GtidSet left_out_;  // transactions that are not delivered
   std::shared_ptr<const model::BinlogFile> file_;  // that is being read
   uint64_t file_size_ = 0;                         // as the last ROTATE found it
   uint32_t last_event_s_ = 0;                      // when the last one of a transaction was made

@@ -494,12 +494,24 @@ void Oracle::CheckDiverged() {
   if (store_.dead() || segments_.empty()) return;
   Extend();
   const Segment& segment = segments_.back();
-  bool fewer = false;  // entries than were had
+  // What was had of a transaction is in other pieces here, or there are fewer.
+  const auto differs = [&](const Stretch& stretch, const Ref& had) {
+    const size_t item = stretch.first_item + had.index();
+    if (item >= stretch.end_item) return stretch.complete;
+    return !SamePieces(Ref{segment.server, item}, had);
+  };
+  bool other = segment.diverged;
   for (const Stretch& stretch : segment.server->stretches()) {
-    fewer |= segment.part && stretch.transaction == segment.part->stretch().transaction &&
-             stretch.complete && stretch.end_item - stretch.first_item <= segment.part->index();
+    if (segment.part && stretch.transaction == segment.part->stretch().transaction) {
+      other |= differs(stretch, *segment.part);
+    }
+    const auto& processed = processed_elsewhere_.last_of;
+    const auto part = processed.find(stretch.transaction);
+    if (part != processed.end() && part->second.server != nullptr) {
+      other |= differs(stretch, part->second);
+    }
   }
-  Require(segment.diverged || fewer, "the stream stopped at a transaction that is as it was");
+  Require(other, "the stream stopped at a transaction that is as it was");
 }
 
 // --- restart places ---

@@ -182,7 +182,8 @@ Topology::Topology(Scheduler& scheduler, const Wanted& wanted, bool statements)
   strays_ = parts ? random.Pick({0U, 0U, 50U}) : 0;
   big_ = random.Pick({0U, 0U, 0U, 0U, 5U});
   const size_t servers = 1 + random.Below(3);
-  // What other servers make of a number that was given twice is not simulated.
+  // Of a number that was given twice, it can not be told which of the two was had: not simulated
+  // with several servers.
   cut_ = servers == 1 ? random.Pick({0U, 3U}) : 0;
   for (size_t i = 0; i < servers; ++i) {
     servers_.push_back(std::make_unique<Server>(scheduler, flavor_, wanted, i, gtids_, names_));
