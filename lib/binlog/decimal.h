@@ -6,6 +6,7 @@
 #ifndef TOWPATH_LIB_BINLOG_DECIMAL_H_
 #define TOWPATH_LIB_BINLOG_DECIMAL_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -24,6 +25,12 @@ unsigned PackedDecimalSize(unsigned precision, unsigned scale);
 // the type or a group has more digits than it may.
 bool AppendDecimal(std::span<const uint8_t> packed, unsigned precision, unsigned scale,
                    std::string* out);
+
+// The number without its point, "-12340", in two's complement, least significant word first. Two
+// words are enough for 38 digits. False as AppendDecimal.
+inline constexpr size_t kDecimalWords = 4;
+bool DecimalToInteger(std::span<const uint8_t> packed, unsigned precision, unsigned scale,
+                      uint64_t (&words)[kDecimalWords]);
 
 }  // namespace towpath::binlog
 

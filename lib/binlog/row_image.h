@@ -9,7 +9,9 @@
 #include <cstdint>
 #include <span>
 
+#include "model/entry_data.h"
 #include "model/row_layout.h"
+#include "towpath/status.h"
 #include "towpath/value.h"
 
 namespace towpath::binlog {
@@ -28,6 +30,9 @@ const uint8_t* ReadImage(const model::RowLayout& layout, const uint8_t* bitmap, 
 // The same without the values.
 const uint8_t* SkipImage(const model::RowLayout& layout, const uint8_t* bitmap, size_t present,
                          const uint8_t* next, const uint8_t* end);
+
+// What a row is reported as that can not be read: `row` from 0, `column` of the layout.
+Status BadRow(const model::EntryData& data, size_t row, size_t column);
 
 }  // namespace towpath::binlog
 

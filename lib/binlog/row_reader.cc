@@ -1,25 +1,9 @@
 // RowReader and Entry::row_count: the rows of an entry, from the bytes of its event.
-#include <fmt/format.h>
-
 #include "binlog/row_image.h"
 #include "model/entry_data.h"
 #include "towpath/entry.h"
 
 namespace towpath {
-namespace {
-
-Status BadRow(const model::EntryData& data, size_t row, size_t column) {
-  const Table& table = data.table->table;
-  return Status(
-      Code::kCorrupted,
-      fmt::format("{}:{}: row {} of {}.{} can not be read at column {} ({}): the bytes do not fit "
-                  "the table",
-                  data.file != nullptr ? data.file->name : "", data.offset, row + 1,
-                  table.database(), table.name(), column + 1, data.table->NameOf(column)));
-}
-
-}  // namespace
-
 void RowReader::Start(const Entry& entry) {
   data_ = &entry.data();
   status_ = Status();
@@ -64,7 +48,7 @@ bool RowReader::Next() {
     size_t bad_column;
     next = binlog::ReadImage(layout, image.columns, image.present, next, end_, values, &bad_column);
     if (next == nullptr) {
-      status_ = BadRow(*data_, row_, bad_column);
+      status_ = binlog::BadRow(*data_, row_, bad_column);
       next_ = end_;
       empty_row_ = false;
       return false;
@@ -73,7 +57,7 @@ bool RowReader::Next() {
     values += columns;
   }
   if (next == next_ && !empty_row_) {  // bytes that no column claims
-    status_ = BadRow(*data_, row_, 0);
+    status_ = binlog::BadRow(*data_, row_, 0);
     next_ = end_;
     return false;
   }
