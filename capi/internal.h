@@ -21,6 +21,7 @@
 
 #include "model/entry_data.h"
 #include "towpath.h"
+#include "towpath/arrow.h"
 #include "towpath/batch.h"
 #include "towpath/entry.h"
 #include "towpath/options.h"
@@ -74,6 +75,14 @@ struct towpath_batch {
   mutable std::mutex mutex;
   // Texts of GTIDs that were asked for. Guarded by `mutex`; texts never move.
   mutable std::unordered_map<const towpath::model::Transaction*, std::string> gtids;
+};
+
+struct towpath_arrow_builder {
+  towpath::ArrowBuilder cpp;
+};
+
+struct towpath_arrow_table {
+  towpath::ArrowTable cpp;
 };
 
 namespace towpath::capi {

@@ -804,6 +804,129 @@ TOWPATH_API towpath_status towpath_batch_decode(const towpath_batch* batch, size
                                                 towpath_error** error);
 TOWPATH_API void towpath_block_free(towpath_block* block);
 
+/* ---- Arrow ---- */
+
+/* Changed rows as columns, in the Arrow C data interface: docs/arrow.md has the columns and types.
+ * The structs are those of https://arrow.apache.org/docs/format/CDataInterface.html, which asks
+ * everybody to declare them so. */
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+struct ArrowSchema {
+  const char* format;
+  const char* name;
+  const char* metadata;
+  int64_t flags;
+  int64_t n_children;
+  struct ArrowSchema** children;
+  struct ArrowSchema* dictionary;
+  void (*release)(struct ArrowSchema*);
+  void* private_data;
+};
+struct ArrowArray {
+  int64_t length;
+  int64_t null_count;
+  int64_t offset;
+  int64_t n_buffers;
+  int64_t n_children;
+  const void** buffers;
+  struct ArrowArray** children;
+  struct ArrowArray* dictionary;
+  void (*release)(struct ArrowArray*);
+  void* private_data;
+};
+#endif
+#ifndef ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE
+struct ArrowArrayStream {
+  int (*get_schema)(struct ArrowArrayStream*, struct ArrowSchema* out);
+  int (*get_next)(struct ArrowArrayStream*, struct ArrowArray* out);
+  const char* (*get_last_error)(struct ArrowArrayStream*);
+  void (*release)(struct ArrowArrayStream*);
+  void* private_data;
+};
+#endif
+
+/* Which row images there are. */
+enum {
+  TOWPATH_ARROW_LATEST = 0, /* the row after the change; of a deleted row, before it */
+  TOWPATH_ARROW_BOTH = 1    /* also, in columns "_before.NAME", before it; inserted: nulls */
+};
+
+typedef struct towpath_arrow_options {
+  uint32_t struct_size;
+  int32_t images;     /* TOWPATH_ARROW_... */
+  int32_t decimal256; /* 1: DECIMAL of more than 38 digits as decimal256, not as text */
+  int32_t reserved;
+  const char* table;  /* "database.table"; NULL or "": every table, each on its own */
+  const char* prefix; /* of the names of columns that are added; NULL: "_" */
+  uint64_t max_rows;  /* of a record batch; 0: 2^31 - 1 */
+  uint64_t max_bytes; /* of all record batches that are gathered; 0: no bound */
+} towpath_arrow_options;
+
+/* Gathers rows over batches; for one thread at a time. */
+typedef struct towpath_arrow_builder towpath_arrow_builder;
+/* Rows of one table with one schema, in one or more record batches. Immutable, independent of
+ * builder and batches; may be read by many threads. */
+typedef struct towpath_arrow_table towpath_arrow_table;
+
+/* `options` may be NULL. Free with towpath_arrow_builder_free. */
+TOWPATH_API towpath_status towpath_arrow_builder_new(const towpath_arrow_options* options,
+                                                     towpath_arrow_builder** builder,
+                                                     towpath_error** error);
+/* Adds all rows of the batch that the options want. A record batch is complete, and another one
+ * begins, when it has max_rows, when a column of it is full (2 GiB), and when the table's
+ * definition changed; and all of them are when they hold max_bytes together, looked at after each
+ * entry. Complete ones wait to be taken: to bound memory, take them after each batch.
+ * TOWPATH_CORRUPTED: a row that can not be right; the message says where. TOWPATH_LIMIT: a value of
+ * more than 2 GiB. TOWPATH_INVALID_ARGUMENT: a column of the table has the name of one that is
+ * added; choose another prefix. */
+TOWPATH_API towpath_status towpath_arrow_builder_add(towpath_arrow_builder* builder,
+                                                     const towpath_batch* batch,
+                                                     towpath_error** error);
+/* The oldest record batches of a table, as many as follow each other in its history with the same
+ * schema; *table is NULL when there are none. complete_only 1: complete ones, 0: all that was
+ * gathered. Free with towpath_arrow_table_free. */
+TOWPATH_API towpath_status towpath_arrow_builder_take(towpath_arrow_builder* builder,
+                                                      int32_t complete_only,
+                                                      towpath_arrow_table** table,
+                                                      towpath_error** error);
+/* What was gathered and not taken. */
+TOWPATH_API uint64_t towpath_arrow_builder_rows(const towpath_arrow_builder* builder);
+TOWPATH_API uint64_t towpath_arrow_builder_bytes(const towpath_arrow_builder* builder);
+TOWPATH_API void towpath_arrow_builder_free(towpath_arrow_builder* builder);
+
+TOWPATH_API towpath_text towpath_arrow_table_database(const towpath_arrow_table* table);
+TOWPATH_API towpath_text towpath_arrow_table_name(const towpath_arrow_table* table);
+TOWPATH_API uint64_t towpath_arrow_table_rows(const towpath_arrow_table* table);
+/* About the memory it holds. */
+TOWPATH_API uint64_t towpath_arrow_table_bytes(const towpath_arrow_table* table);
+TOWPATH_API uint64_t towpath_arrow_table_record_batches(const towpath_arrow_table* table);
+/* The record batches as a stream, without a copy; any number of times. *stream is written over and
+ * is the caller's, to release or to hand on; it and what comes out of it need neither the table nor
+ * anything else of this library's handles. On failure its `release` is NULL. */
+TOWPATH_API towpath_status towpath_arrow_table_export(const towpath_arrow_table* table,
+                                                      struct ArrowArrayStream* stream,
+                                                      towpath_error** error);
+TOWPATH_API void towpath_arrow_table_free(towpath_arrow_table* table);
+
+/* All rows of a table that a batch has; *table is NULL when it has none. max_rows is heeded,
+ * max_bytes too. TOWPATH_INVALID_ARGUMENT: no table is named and the batch has rows of several.
+ * TOWPATH_SCHEMA_MISMATCH: the table's definition changes within the batch; a builder gives both
+ * parts, and option batch.isolate_ddl=true keeps them in different batches. Else as
+ * towpath_arrow_builder_add. Free with towpath_arrow_table_free. */
+TOWPATH_API towpath_status towpath_batch_to_arrow(const towpath_batch* batch,
+                                                  const towpath_arrow_options* options,
+                                                  towpath_arrow_table** table,
+                                                  towpath_error** error);
+/* The same, exported at once. No rows: TOWPATH_OK, and its `release` is NULL. */
+TOWPATH_API towpath_status towpath_batch_export_arrow(const towpath_batch* batch,
+                                                      const towpath_arrow_options* options,
+                                                      struct ArrowArrayStream* stream,
+                                                      towpath_error** error);
+
 #ifdef __cplusplus
 }
 #endif

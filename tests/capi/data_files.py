@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Runs data_test, filter_test and status_test on binlog files written here:
+"""Runs data_test, filter_test, status_test and arrow_test on binlog files written here:
 
-  data_files.py DATA_TEST FILTER_TEST STATUS_TEST
+  data_files.py DATA_TEST FILTER_TEST STATUS_TEST ARROW_TEST
 """
 
 import pathlib
@@ -60,7 +60,7 @@ def few():
     return writer
 
 
-def main(data_test, filter_test, status_test):
+def main(data_test, filter_test, status_test, arrow_test):
     parts = ['"name":"after"', '"comment":"日本語"', "CREATE TABLE"]
     failed = run(changes(), lambda url, folder: [data_test, url, *parts])
     # What of rows and columns is left is the same row by row and in blocks.
@@ -73,6 +73,7 @@ def main(data_test, filter_test, status_test):
         failed = run(changes(),
                      lambda url, folder: [data_test, url, *arguments, *parts]) or failed
     failed = run(few(), lambda url, folder: [status_test, url]) or failed
+    failed = run(changes(), lambda url, folder: [arrow_test, url]) or failed
     return run(few(), lambda url, folder: [filter_test, url, "earliest", folder]) or failed
 
 

@@ -26,6 +26,15 @@ static void test_null_handles(void) {
   towpath_stream_info_free(NULL);
   towpath_batch_free(NULL);
   towpath_block_free(NULL);
+  towpath_arrow_builder_free(NULL);
+  towpath_arrow_table_free(NULL);
+  CHECK(towpath_arrow_builder_rows(NULL) == 0);
+  CHECK(towpath_arrow_builder_bytes(NULL) == 0);
+  CHECK(towpath_arrow_table_database(NULL).size == 0);
+  CHECK(towpath_arrow_table_name(NULL).size == 0);
+  CHECK(towpath_arrow_table_rows(NULL) == 0);
+  CHECK(towpath_arrow_table_bytes(NULL) == 0);
+  CHECK(towpath_arrow_table_record_batches(NULL) == 0);
   CHECK(towpath_preflight_ready(NULL) == 0);
   CHECK(towpath_preflight_server(NULL).size == 0);
   CHECK(towpath_preflight_count(NULL) == 0);

@@ -60,7 +60,7 @@ using Cells = std::vector<Cell>;
 
 class TestEntry {
  public:
-  TestEntry(EntryKind kind, std::vector<TestColumn> columns)
+  TestEntry(EntryKind kind, std::vector<TestColumn> columns, std::string table = "orders")
       : file_(std::make_shared<model::BinlogFile>("binlog.000002")) {
     std::vector<Column> described;
     model::RowLayout layout;
@@ -71,7 +71,7 @@ class TestEntry {
     all_.assign((described.size() + 7) / 8, 0);
     for (size_t i = 0; i < described.size(); ++i) SetBit(i, &all_);
     table_ = std::make_shared<model::TableVersion>(
-        Table("shop", "orders", std::move(described), {}, true), std::move(layout));
+        Table("shop", std::move(table), std::move(described), {}, true), std::move(layout));
     data_.kind = kind;
     data_.table = table_.get();
     data_.before_columns = kind == EntryKind::kInsert ? nullptr : all_.data();
@@ -120,6 +120,12 @@ class TestEntry {
     duplicate_ = true;
     return *this;
   }
+  // Only these columns are in the before image.
+  TestEntry& BeforeColumns(std::vector<uint8_t> bitmap) {
+    before_ = std::move(bitmap);
+    data_.before_columns = before_.data();
+    return *this;
+  }
   // Only these columns are in the after image.
   TestEntry& AfterColumns(std::vector<uint8_t> bitmap) {
     after_ = std::move(bitmap);
@@ -129,6 +135,7 @@ class TestEntry {
 
   // Valid until the next change of this object.
   Entry Get() {
+    data_.transaction = &transaction_;
     data_.data = reinterpret_cast<const uint8_t*>(bytes_.data());
     data_.size = static_cast<uint32_t>(bytes_.size());
     return Entry(&data_, duplicate_);
@@ -142,13 +149,13 @@ class TestEntry {
     data_.file = file_.get();
     data_.offset = 1547;
     data_.timestamp_us = 1700000000000000;
-    data_.transaction = &transaction_;
   }
 
   std::shared_ptr<model::BinlogFile> file_;
   std::shared_ptr<model::TableVersion> table_;
   model::Transaction transaction_;
   std::vector<uint8_t> all_;
+  std::vector<uint8_t> before_;
   std::vector<uint8_t> after_;
   std::string bytes_;
   model::StatementFacts statement_;
