@@ -20,6 +20,7 @@ the document, and the old one is not at hand, the value is a JsonDiff.
 
 from . import errors
 
+from ._arrow import ArrowBuilder, ArrowTable
 from ._options import Option, OptionType, options
 from ._position import Position
 from ._preflight import Finding, PreflightReport, Severity, preflight
@@ -86,6 +87,8 @@ from .errors import (
 __all__ = [
     "ABSENT",
     "Absent",
+    "ArrowBuilder",
+    "ArrowTable",
     "AuthenticationError",
     "Batch",
     "BinlogResetError",

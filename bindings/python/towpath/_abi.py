@@ -157,6 +157,29 @@ class Block(Structure):
     ]
 
 
+class ArrowOptions(Structure):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("images", c_int32),
+        ("decimal256", c_int32),
+        ("reserved", c_int32),
+        ("table", c_char_p),
+        ("prefix", c_char_p),
+        ("max_rows", c_uint64),
+        ("max_bytes", c_uint64),
+    ]
+
+
+class ArrowArrayStream(Structure):
+    _fields_ = [
+        ("get_schema", c_void_p),
+        ("get_next", c_void_p),
+        ("get_last_error", c_void_p),
+        ("release", CFUNCTYPE(None, c_void_p)),
+        ("private_data", c_void_p),
+    ]
+
+
 # The records of a block, for struct.Struct; the fields are in the order of towpath.h.
 BLOCK_ENTRY = "=BBBBIqQQIIIIIIIIIIQQIIII"
 BLOCK_STATEMENT_TABLE = "=IIII"
@@ -237,6 +260,20 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
         [_handle, c_size_t, c_size_t, POINTER(POINTER(Block)), _error],
     ),
     "towpath_block_free": (None, [POINTER(Block)]),
+    "towpath_batch_to_arrow": (c_int32, [_handle, POINTER(ArrowOptions), _out, _error]),
+    "towpath_arrow_builder_new": (c_int32, [POINTER(ArrowOptions), _out, _error]),
+    "towpath_arrow_builder_add": (c_int32, [_handle, _handle, _error]),
+    "towpath_arrow_builder_take": (c_int32, [_handle, c_int32, _out, _error]),
+    "towpath_arrow_builder_rows": (c_uint64, [_handle]),
+    "towpath_arrow_builder_bytes": (c_uint64, [_handle]),
+    "towpath_arrow_builder_free": (None, [_handle]),
+    "towpath_arrow_table_database": (Text, [_handle]),
+    "towpath_arrow_table_name": (Text, [_handle]),
+    "towpath_arrow_table_rows": (c_uint64, [_handle]),
+    "towpath_arrow_table_bytes": (c_uint64, [_handle]),
+    "towpath_arrow_table_record_batches": (c_uint64, [_handle]),
+    "towpath_arrow_table_export": (c_int32, [_handle, POINTER(ArrowArrayStream), _error]),
+    "towpath_arrow_table_free": (None, [_handle]),
 }
 
 
@@ -282,6 +319,8 @@ def take_text(buffer: Any) -> str:
 
 
 __all__ = [
+    "ArrowArrayStream",
+    "ArrowOptions",
     "Block",
     "Buffer",
     "Finding",

@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterator, Mapping
 from operator import itemgetter
 from typing import Any, NamedTuple, SupportsIndex, overload
 
-from . import _abi, _values
+from . import _abi, _arrow, _values
+from ._arrow import ArrowImages
+from ._handle import Handle
 from ._options import make_options
 from ._position import Position, from_c
 from ._status import StatisticsCallback, StatisticsFunction, StreamStatus, status_of
@@ -247,22 +249,10 @@ def _named(names: tuple[str, ...], values: tuple[Value, ...]) -> dict[str, Value
     return dict(zip(names, values))
 
 
-class _Handle:
-    """Owns a C object: frees it when nothing refers to it any more."""
-
-    def __init__(self, free: str) -> None:
-        self.pointer = ctypes.c_void_p()
-        self._free = getattr(_abi.lib, free)
-
-    def __del__(self) -> None:
-        if self.pointer:
-            self._free(self.pointer)
-
-
 class Batch:
     """Entries handed out by one get, in binlog order. Stays valid when the stream is closed."""
 
-    def __init__(self, stream: Stream, handle: _Handle) -> None:
+    def __init__(self, stream: Stream, handle: Handle) -> None:
         self._stream = stream
         self._handle = handle
         self.mark: int = _abi.lib.towpath_batch_mark(handle.pointer)
@@ -307,6 +297,25 @@ class Batch:
         buffer = ctypes.POINTER(_abi.Buffer)()
         call("towpath_batch_encode", self._handle.pointer, b"json", ctypes.byref(buffer))
         return _abi.take_text(buffer)
+
+    def to_arrow(
+        self,
+        table: str | None = None,
+        *,
+        images: ArrowImages = "latest",
+        prefix: str = "_",
+        decimal256: bool = False,
+    ) -> Any:
+        """The changed rows of a table, "database.table", as a pyarrow.Table; without pyarrow as an
+        ArrowTable, which polars, DuckDB and others read as it is. None when there is none.
+
+        A row for each changed one: the columns of the table as it is after the change (deleted: as
+        it was), then "_op", "_timestamp", "_file", "_offset" and others: docs/arrow.md. The keywords
+        are those of ArrowBuilder, which gathers rows over many batches, of many tables, and
+        across changes of their definition; here these are errors (InvalidArgumentError when no table
+        is named, SchemaMismatchError).
+        """
+        return _arrow.of_batch(self._handle.pointer, table, images, prefix, decimal256)
 
     def _entry_json(self, index: int) -> str:
         entry = _abi.lib.towpath_batch_entry(self._handle.pointer, index)
@@ -401,7 +410,7 @@ class Stream:
 
     def get_outstanding(self, mark: int) -> Batch:
         """A batch that was handed out and not acknowledged, again."""
-        batch = _Handle("towpath_batch_free")
+        batch = Handle("towpath_batch_free")
         call(
             "towpath_stream_get_outstanding",
             self._handle.pointer,
@@ -464,7 +473,7 @@ class Stream:
         self.close()
 
     def _get_once(self, most: int, wait_ms: int) -> Batch:
-        batch = _Handle("towpath_batch_free")
+        batch = Handle("towpath_batch_free")
         try:
             call(
                 "towpath_stream_get_without_ack",
@@ -482,7 +491,7 @@ class Stream:
             raise
 
 
-class _StreamHandle(_Handle):
+class _StreamHandle(Handle):
     """Keeps the callbacks alive as long as the stream's threads may call them."""
 
     def __init__(self, *callbacks: object) -> None:
