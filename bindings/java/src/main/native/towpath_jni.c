@@ -571,6 +571,26 @@ NATIVE(jbyteArray, entryEncode)
   return bytes;
 }
 
+/* Into the ArrowArrayStream at `stream`; whether there were rows. */
+NATIVE(jboolean, batchExportArrow)
+(JNIEnv* env, jclass c, jlong batch, jbyteArray table, jboolean before_images, jlong stream) {
+  towpath_error* error = NULL;
+  towpath_arrow_options options;
+  struct ArrowArrayStream* out = handle(stream);
+  char* chars = to_chars(env, table);
+  jboolean exported = JNI_FALSE;
+  if (chars == NULL) return JNI_FALSE;
+  memset(&options, 0, sizeof(options));
+  options.struct_size = sizeof(options);
+  options.table = chars;
+  options.images = before_images ? TOWPATH_ARROW_BOTH : TOWPATH_ARROW_LATEST;
+  if (!failed(env, towpath_batch_export_arrow(handle(batch), &options, out, &error), &error)) {
+    exported = out->release != NULL ? JNI_TRUE : JNI_FALSE;
+  }
+  free(chars);
+  return exported;
+}
+
 /* A direct buffer over the block, which lives until blockFree of address[0]. */
 NATIVE(jobject, batchDecode)
 (JNIEnv* env, jclass c, jlong batch, jlong first_entry, jlong max_bytes, jlongArray address) {

@@ -77,6 +77,26 @@ public final class Batch implements AutoCloseable {
     return json;
   }
 
+  /**
+   * Exports the changed rows of a table in the Arrow C data interface, for what reads it: with Arrow
+   * Java, {@code Data.importArrayStream}. See docs/arrow.md for the columns.
+   *
+   * @param table "database.table"; "" when the batch has rows of one table only
+   * @param beforeImages also columns "_before.NAME", with the rows before the change
+   * @param streamAddress of a C struct ArrowArrayStream (Arrow Java: {@code
+   *     ArrowArrayStream.allocateNew(allocator).memoryAddress()}), which is written over; it and
+   *     what comes out of it stay valid when the batch is closed
+   * @return false, and nothing to release, when no row of the table changed
+   */
+  public synchronized boolean exportArrow(String table, boolean beforeImages, long streamAddress)
+      throws TowpathException {
+    checkOpen();
+    boolean exported =
+        Native.batchExportArrow(handle, Native.bytes(table), beforeImages, streamAddress);
+    Reference.reachabilityFence(this);
+    return exported;
+  }
+
   synchronized String entryJson(int index) throws TowpathException {
     checkOpen();
     String json = Native.text(Native.entryEncode(handle, index, Native.bytes("json")));

@@ -92,6 +92,9 @@ final class Native {
 
   static native void blockFree(long block);
 
+  static native boolean batchExportArrow(
+      long batch, byte[] table, boolean beforeImages, long stream) throws TowpathException;
+
   /** Called from native code. */
   static Throwable exception(int status, byte[] message) {
     return new TowpathException(Status.of(status), text(message));
