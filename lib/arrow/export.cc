@@ -236,7 +236,7 @@ void ExportSchema(const Fields& fields, ArrowSchema* out) {
   SetSchema(std::move(node), false, out);
 }
 
-void ExportRecord(std::shared_ptr<const Record> record, ArrowArray* out) {
+void ExportRecord(const std::shared_ptr<const Record>& record, ArrowArray* out) {
   auto node = MakeArrayNode(nullptr, {nullptr});
   node->parts.Reserve(record->columns().size());
   for (const ColumnData& column : record->columns())

@@ -20,7 +20,7 @@ struct TableData {
 
 // Throw std::bad_alloc; `out` is written over. What is exported keeps what it needs.
 void ExportSchema(const Fields& fields, ArrowSchema* out);
-void ExportRecord(std::shared_ptr<const Record> record, ArrowArray* out);
+void ExportRecord(const std::shared_ptr<const Record>& record, ArrowArray* out);
 void ExportStream(std::shared_ptr<const TableData> table, ArrowArrayStream* out);
 
 }  // namespace towpath::arrow

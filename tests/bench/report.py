@@ -18,6 +18,11 @@ FILES = {
     "capi_blocks": "every value, C, blocks of rows",
     "capi_values": "every value, C, one call a value",
     "python": "every value, Python, rows as tuples",
+    "arrow": "every value, C++, Arrow record batches",
+    "arrow_pyarrow": "every image, Python, Arrow tables in pyarrow",
+    "arrow_polars": "every image, Python, Arrow tables in polars",
+    "arrow_duckdb": "every image, Python, Arrow tables into DuckDB",
+    "arrow_pandas": "every image, Python, Arrow tables in pandas",
 }
 LIVE = {
     "dump": "a client that only counts bytes (ceiling)",
