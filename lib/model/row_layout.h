@@ -44,7 +44,6 @@ struct RowLayout {
 
 // A table and how its rows are laid out; immutable, shared by all entries of that version.
 struct TableVersion {
- public:
   TableVersion(Table t, RowLayout l) : table(std::move(t)), layout(std::move(l)) {}
   ~TableVersion() {
     if (charged_ != nullptr) charged_->Release(bytes());
