@@ -65,7 +65,7 @@ def _capsule(table: Any) -> Any:
 class ArrowTable:
     """Rows of one table that have one schema.
 
-    Give it to whatever reads Arrow: `pyarrow.table(t)`, `polars.from_arrow(t)`, or to DuckDB by its
+    Give it to whatever reads Arrow: `pyarrow.table(t)`, `polars.DataFrame(t)`, or to DuckDB by its
     variable's name, `duckdb.sql("SELECT * FROM t")`; any number of times. It is independent of the
     batches and the stream that the rows came from.
     """
