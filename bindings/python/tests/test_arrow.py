@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import gc
 import importlib
 import json
-import random
 import sys
 import threading
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Any
 
 import pytest
 from conftest import LiveServer, entries
+from random_rows import RandomValues
 from test_values import MARIADB, MYSQL, VALUES
 
 import towpath
@@ -254,9 +252,7 @@ def test_json_differences(server: LiveServer, database: str, open_stream: Open) 
 
 def test_random_rows_equal_select(server: LiveServer, database: str, open_stream: Open) -> None:
     """Rows in pyarrow, polars, DuckDB and pandas are those that SELECT returns."""
-    seed = random.randrange(2**32)
-    print(f"seed {seed}")
-    rng = random.Random(seed)
+    values = RandomValues()
     columns = (
         "id INT PRIMARY KEY, n BIGINT, u BIGINT UNSIGNED, i SMALLINT, f DOUBLE, d DECIMAL(20,6), "
         "w DECIMAL(38,10), s VARCHAR(200), l VARCHAR(200) CHARACTER SET latin1, b BLOB, "
@@ -264,31 +260,24 @@ def test_random_rows_equal_select(server: LiveServer, database: str, open_stream
     )
     server.sql(f"CREATE TABLE t ({columns})")
     stream = open_stream(filter_events="insert")
-    alphabet = "abc äöü 'quoted' \\ %"
-
-    def maybe(value: Any) -> Any:
-        return None if rng.random() < 0.1 else value
-
-    def text(letters: str) -> str:
-        return "".join(rng.choices(letters, k=rng.randrange(40)))
 
     def row(key: int) -> tuple[Any, ...]:
-        when = dt.datetime(2000, 1, 1) + dt.timedelta(microseconds=rng.randrange(10**17))
+        when = values.when()
         return (
             key,
-            maybe(rng.randrange(-(2**63), 2**63)),
-            maybe(rng.randrange(2**64)),
-            maybe(rng.randrange(-(2**15), 2**15)),
-            maybe(rng.uniform(-1e9, 1e9)),
-            maybe(Decimal(rng.randrange(-(10**20), 10**20)).scaleb(-6)),
-            maybe(Decimal(str(rng.randrange(-(10**28), 10**28)))),
-            maybe(text(alphabet + "日本語🎈")),
-            maybe(text(alphabet)),
-            maybe(rng.randbytes(rng.randrange(60))),
-            maybe(when),
-            maybe(when.date()),
-            maybe(dt.timedelta(microseconds=rng.randrange(-(10**8), 10**8) * 10000)),
-            maybe(rng.choice("xyz")),
+            values.integer(64),
+            values.unsigned(64),
+            values.integer(16),
+            values.double(),
+            values.decimal(20, 6),
+            values.decimal(28, 0),
+            values.text("日本語🎈"),
+            values.text(),
+            values.blob(),
+            values.maybe(when),
+            values.maybe(when.date()),
+            values.duration(),
+            values.maybe(values.rng.choice("xyz")),
         )
 
     count = 3000
@@ -303,10 +292,10 @@ def test_random_rows_equal_select(server: LiveServer, database: str, open_stream
     assert made.num_record_batches == 3
     table = valid(made)
     names = table.column_names[:14]
-    assert [tuple(r.values()) for r in table.select(names).to_pylist()] == expected, f"seed {seed}"
-    assert pl.DataFrame(made).select(names).rows() == expected, f"seed {seed}"
+    assert [tuple(r.values()) for r in table.select(names).to_pylist()] == expected, f"seed {values.seed}"
+    assert pl.DataFrame(made).select(names).rows() == expected, f"seed {values.seed}"
     query = f"SELECT {', '.join(names)} FROM made ORDER BY _file, _offset, _row"
-    assert duckdb.sql(query).fetchall() == expected, f"seed {seed}"
+    assert duckdb.sql(query).fetchall() == expected, f"seed {values.seed}"
     frame = table.to_pandas()
     assert frame["id"].tolist() == list(range(count))
     assert frame["_op"].astype(str).unique().tolist() == ["insert"]

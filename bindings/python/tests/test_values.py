@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import random
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from conftest import LiveServer, entries
+from random_rows import RandomValues
 
 import towpath
 
@@ -160,9 +160,7 @@ def test_random_rows_equal_select(
     server: LiveServer, database: str, open_stream: Open
 ) -> None:
     """10,000 rows, many tables of a batch, NULLs and all lengths; what was read is what is there."""
-    seed = random.randrange(2**32)
-    print(f"seed {seed}")
-    rng = random.Random(seed)
+    values = RandomValues()
     json_type = "LONGTEXT" if server.kind == "mariadb" else "JSON"
     tables = 5
     for t in range(tables):
@@ -172,30 +170,23 @@ def test_random_rows_equal_select(
             f"dt DATETIME(6), ts TIMESTAMP(3) NULL, tm TIME(2), e ENUM('x','y','z'), j {json_type})"
         )
     stream = open_stream(filter_events="insert")
-    alphabet = "abc äöü 'quoted' \\ %"
-
-    def maybe(value: Any) -> Any:
-        return None if rng.random() < 0.1 else value
-
-    def text(letters: str) -> str:
-        return "".join(rng.choices(letters, k=rng.randrange(40)))
 
     def row(key: int) -> tuple[Any, ...]:
-        when = dt.datetime(2000, 1, 1) + dt.timedelta(microseconds=rng.randrange(10**15))
+        when = values.when()
         return (
             key,
-            maybe(rng.randrange(-(2**63), 2**63)),
-            maybe(rng.randrange(2**64)),
-            maybe(rng.uniform(-1e9, 1e9)),
-            maybe(Decimal(rng.randrange(-(10**20), 10**20)).scaleb(-6)),
-            maybe(text(alphabet + "日本語🎈")),
-            maybe(text(alphabet)),
-            maybe(rng.randbytes(rng.randrange(60))),
-            maybe(when),
-            maybe(when.replace(microsecond=when.microsecond // 1000 * 1000)),
-            maybe(dt.timedelta(microseconds=rng.randrange(-(10**10), 10**10) * 10000 // 10000 * 10000)),
-            maybe(rng.choice("xyz")),
-            maybe(json.dumps({"k": text(alphabet), "n": rng.randrange(10**6)})),
+            values.integer(64),
+            values.unsigned(64),
+            values.double(),
+            values.decimal(20, 6),
+            values.text("日本語🎈"),
+            values.text(),
+            values.blob(),
+            values.maybe(when),
+            values.maybe(when.replace(microsecond=when.microsecond // 1000 * 1000)),
+            values.duration(),
+            values.maybe(values.rng.choice("xyz")),
+            values.maybe(json.dumps({"k": values.letters(), "n": values.rng.randrange(10**6)})),
         )
 
     count = 2000
@@ -224,7 +215,7 @@ def test_random_rows_equal_select(
 
     for t in range(tables):
         expected = server.sql(f"SELECT * FROM t{t} ORDER BY id")
-        assert list(map(comparable, got[f"t{t}"])) == list(map(comparable, expected)), f"seed {seed}"
+        assert list(map(comparable, got[f"t{t}"])) == list(map(comparable, expected)), f"seed {values.seed}"
 
 
 def test_text_that_is_not_utf8_does_not_stop(
