@@ -191,7 +191,8 @@ TEST_CASE("after a lost connection the status goes on, and tells of it", "[live]
   w.Await([](const StreamStatus& s) { return s.entries_read == 3; });
   w.Acknowledge();
   w.Await(Caught);
-  for (const std::string_view row : model::Split(w.server.Sql("SHOW PROCESSLIST"), '\n')) {
+  const std::string processes = w.server.Sql("SHOW PROCESSLIST");
+  for (const std::string_view row : model::Split(processes, '\n')) {
     const auto columns = model::Split(row, '\t');
     if (columns.size() > 4 && columns[4].substr(0, 11) == "Binlog Dump") {
       w.server.Sql("KILL " + std::string(columns[0]));

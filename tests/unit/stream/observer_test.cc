@@ -19,10 +19,9 @@ using stream::Observer;
 class Point {
  public:
   void Reach() {
-    {
-      const std::lock_guard lock(mutex_);
-      ++count_;
-    }
+    // With the lock: who waits may end this object as soon as it has it.
+    const std::lock_guard lock(mutex_);
+    ++count_;
     changed_.notify_all();
   }
   void Await(int count = 1) {
