@@ -1,6 +1,7 @@
 #include "stream/spool.h"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <filesystem>
 #include <memory>
@@ -106,17 +107,18 @@ class NumberedSource final : public source::Source {
   source::SourceInfo info_;
 };
 
-// A disk in memory, with faults.
+// A disk in memory, with faults. Any thread may look at the atomic ones without the mutex.
 struct Disk {
   std::mutex mutex;
-  uint64_t bytes = 0;  // in files
-  uint64_t most = 0;
-  int files = 0;
-  int made = 0;
+  std::atomic<uint64_t> bytes = 0;  // in files
+  std::atomic<uint64_t> most = 0;
+  std::atomic<int> files = 0;
+  std::atomic<int> made = 0;
   int writes = 0;
-  bool full = false;
-  int fail_every = 0;  // writes, halfway; 0: none
-  bool unreadable = false;
+  std::atomic<bool> full = false;
+  std::atomic<int> fail_every = 0;  // writes, halfway; 0: none
+  std::atomic<bool> unreadable = false;
+  // Of the thread that reads.
   std::function<void(uint64_t offset, std::span<uint8_t>)> damage;
 };
 
@@ -143,7 +145,7 @@ class DiskFile final : public SpillFile {
       bytes_.resize(offset + bytes.size());
     }
     std::copy(bytes.begin(), bytes.end(), bytes_.begin() + static_cast<std::ptrdiff_t>(offset));
-    disk_->most = std::max(disk_->most, disk_->bytes);
+    disk_->most = std::max(disk_->most.load(), disk_->bytes.load());
     return fails ? Status(Code::kIo, "no space left in folder /spill") : Status::Ok();
   }
   Status Read(uint64_t offset, std::span<uint8_t> into) override {
@@ -250,7 +252,6 @@ TEST_CASE("while it waits, what is read goes into files, and comes back in order
     f.server->Give(100);
     f.Read(1);
     f.server->AwaitIdle();
-    const std::lock_guard lock(f.disk->mutex);
     files = f.disk->files > 0;
   }
   CHECK(f.room.spilled() == 0);
@@ -322,7 +323,7 @@ TEST_CASE("a full disk makes it wait, says so once, and loses nothing", "[spool]
   f.Read(300);
   f.server->AwaitIdle();
   f.spool.SetReaderWaits(false);
-  CHECK(f.log == "no space left in folder /spill; the server waits for the consumer instead\n");
+  CHECK(f.Log() == "no space left in folder /spill; the server waits for the consumer instead\n");
   CHECK(f.room.spilled() == 0);
   f.disk->full = false;
   f.Spill(1000, 300);  // tried again
@@ -370,7 +371,7 @@ TEST_CASE("a connection that is lost, or a server that is left, ends behind what
   while (f.Log().empty()) std::this_thread::yield();
   f.Read(100);
   REQUIRE(f.spool.Next(&f.frame).code() == Code::kConnection);
-  CHECK_THAT(f.log, ContainsSubstring("lost; it is connected again once the "));
+  CHECK_THAT(f.Log(), ContainsSubstring("lost; it is connected again once the "));
   f.server->End(Status::Ok());
   f.spool.Choose(0);
   REQUIRE(f.spool.Connect().ok());
@@ -387,7 +388,7 @@ TEST_CASE("reconnecting before the end of what was spilled gives it up, and says
   f.Spill(1000, 100);
   f.Read(50);
   REQUIRE(f.spool.Connect().ok());
-  CHECK_THAT(f.log, ContainsSubstring("bytes that were spilled are given up"));
+  CHECK_THAT(f.Log(), ContainsSubstring("bytes that were spilled are given up"));
   CHECK(f.room.spilled() == 0);
   CHECK(f.disk->files == 0);
   model::Cursor cursor;
