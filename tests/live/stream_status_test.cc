@@ -78,7 +78,7 @@ class Watched {
     }
     server.Sql("INSERT INTO watched.t VALUES " + values);
   }
-  void Acknowledge() {
+  void Acknowledge() const {
     for (;;) {
       const StreamStatus status = stream->GetStatus();
       if (status.at_end && status.buffered_entries == 0) return;
