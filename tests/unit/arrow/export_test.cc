@@ -127,6 +127,7 @@ TEST_CASE("arrow export: from many threads") {
   const ArrowTable table = Made(500, {.max_rows = 64});
   std::vector<std::thread> threads;
   std::vector<int64_t> sums(4);
+  threads.reserve(sums.size());
   for (int64_t& sum : sums) {
     threads.emplace_back([&table, &sum] {
       for (int run = 0; run < 20; ++run) {

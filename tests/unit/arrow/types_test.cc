@@ -9,7 +9,6 @@ namespace {
 
 using binlog::ColumnOp;
 using format::Cells;
-using format::IntBytes;
 using format::MakeColumn;
 using format::TestColumn;
 using format::TestEntry;
@@ -275,6 +274,7 @@ TEST_CASE("arrow types: labels") {
   CHECK(size(twice) == 2);
   // More than an index of 16 bits has.
   std::vector<std::string> many;
+  many.reserve(40000);
   for (int i = 0; i < 40000; ++i) many.push_back(std::to_string(i));
   const OneColumn large(Labelled(ColumnType::kEnum, ValueKind::kEnum, many, 2), {"\x40\x9c"s});
   CHECK((*large).format() == "i");

@@ -126,6 +126,7 @@ TEST_CASE("many may stop and join at once", "[observer]") {
   observer.Start({}, {kOften, [&] { reported.Reach(); }});
   reported.Await();
   std::vector<std::thread> threads;
+  threads.reserve(4);
   for (int i = 0; i < 4; ++i) {
     threads.emplace_back([&] {
       observer.Stop();
