@@ -54,6 +54,10 @@ class ScriptedServer {
   void RefuseConnects(int count) {
     Set([=, this] { refuse_ = count; });
   }
+  // Only so many succeed from now on.
+  void AcceptConnects(int count) {
+    Set([=, this] { accept_ = count; });
+  }
   // What Next returns at the end instead of waiting: kEnd for a finite source. kOk: waits.
   void AtEnd(Status status) {
     Set([&, this] { at_end_ = std::move(status); });
@@ -104,6 +108,7 @@ class ScriptedServer {
   std::string uuid_;
   uint64_t drop_after_ = std::numeric_limits<uint64_t>::max();
   int refuse_ = 0;
+  int accept_ = std::numeric_limits<int>::max();
   bool hang_ = false;
   int connects_ = 0;
   int heartbeats_ = 0;
@@ -139,6 +144,8 @@ class ScriptedSource final : public source::Source {
       --server()->refuse_;
       return Status(Code::kConnection, "connection refused");
     }
+    if (server()->accept_ == 0) return Status(Code::kConnection, "connection refused");
+    --server()->accept_;
     ++server()->connects_;
     info_.version = "test";
     info_.flavor = server()->log_.flavor();
