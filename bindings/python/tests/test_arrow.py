@@ -13,7 +13,13 @@ from typing import Any
 import pytest
 from conftest import LiveServer, entries
 from random_rows import RandomValues
-from test_values import MARIADB, MYSQL, VALUES
+from test_values import (
+    MARIADB,
+    MYSQL,
+    VALUES,
+    change_one_of_each,
+    change_with_minimal_images,
+)
 
 import towpath
 
@@ -76,15 +82,8 @@ def in_arrow(kind: str, value: Any) -> Any:
 
 def test_one_of_each(server: LiveServer, database: str, open_stream: Open) -> None:
     values = VALUES + (MARIADB if server.kind == "mariadb" else MYSQL) + MORE[server.kind]
-    columns = ", ".join(f"c{i} {kind}" for i, (kind, _, _) in enumerate(values))
     stream = open_stream(filter_events="insert,update,delete")
-    server.sql(
-        "SET SESSION sql_mode=''",
-        f"CREATE TABLE t ({columns}) CHARACTER SET utf8mb4",
-        f"INSERT INTO t VALUES ({', '.join(literal for _, literal, _ in values)})",
-        "UPDATE t SET c0=1",
-        "DELETE FROM t",
-    )
+    change_one_of_each(server, values)
     (made,) = gather(stream, 3, table=f"{database}.t", images="both")
     table = valid(made)
     names = [f"c{i}" for i in range(len(values))]
@@ -191,14 +190,7 @@ def test_columns_of_the_change(server: LiveServer, database: str, open_stream: O
 def test_absent_columns(server: LiveServer, database: str, open_stream: Open) -> None:
     """What an update did not log again is as it was; what nobody logged is null and not known."""
     stream = open_stream(filter_events="insert,update,delete")
-    server.sql(
-        "CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(10), b BLOB, c INT)",
-        "SET SESSION binlog_row_image=MINIMAL",
-        "INSERT INTO t VALUES (1, 'a', 'b', NULL)",
-        "UPDATE t SET a=NULL",
-        "DELETE FROM t",
-        "SET SESSION binlog_row_image=FULL",
-    )
+    change_with_minimal_images(server)
     (made,) = gather(stream, 3, images="both", prefix="")
     rows = valid(made).select(["id", "a", "b", "c", "columns", "before_columns", "before.id", "before.a"])
     insert, update, delete = (tuple(row.values()) for row in rows.to_pylist())
@@ -305,15 +297,9 @@ def test_random_rows_equal_select(server: LiveServer, database: str, open_stream
 def test_readers_agree(server: LiveServer, database: str, open_stream: Open) -> None:
     """polars and DuckDB read every column as pyarrow does."""
     values = VALUES + (MARIADB if server.kind == "mariadb" else MYSQL) + MORE[server.kind]
-    columns = ", ".join(f"c{i} {kind}" for i, (kind, _, _) in enumerate(values))
     stream = open_stream(filter_events="insert,update,delete")
-    server.sql(
-        "SET SESSION sql_mode=''",
-        f"CREATE TABLE t ({columns}) CHARACTER SET utf8mb4",
-        f"INSERT INTO t VALUES ({', '.join(literal for _, literal, _ in values)})",
-        "UPDATE t SET c0=1",
-    )
-    (made,) = gather(stream, 2, images="both")
+    change_one_of_each(server, values)
+    (made,) = gather(stream, 3, images="both")
     expected = [tuple(row.values()) for row in valid(made).to_pylist()]
     frame = pl.DataFrame(made)
     assert frame.columns == pa.table(made).column_names

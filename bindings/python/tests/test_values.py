@@ -86,10 +86,9 @@ MYSQL: list[tuple[str, str, Any]] = [
 ]  # fmt: skip
 
 
-def test_one_of_each(server: LiveServer, database: str, open_stream: Open) -> None:
-    values = VALUES + (MARIADB if server.kind == "mariadb" else MYSQL)
+def change_one_of_each(server: LiveServer, values: list[tuple[str, str, Any]]) -> None:
+    """A row of a new table t with columns c0, c1, ...: inserted, c0 set to 1, deleted."""
     columns = ", ".join(f"c{i} {kind}" for i, (kind, _, _) in enumerate(values))
-    stream = open_stream(filter_events="insert,update,delete")
     server.sql(
         "SET SESSION sql_mode=''",
         f"CREATE TABLE t ({columns}) CHARACTER SET utf8mb4",
@@ -97,6 +96,24 @@ def test_one_of_each(server: LiveServer, database: str, open_stream: Open) -> No
         "UPDATE t SET c0=1",
         "DELETE FROM t",
     )
+
+
+def change_with_minimal_images(server: LiveServer) -> None:
+    """A row of a new table t: inserted, a set to NULL, deleted."""
+    server.sql(
+        "CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(10), b BLOB, c INT)",
+        "SET SESSION binlog_row_image=MINIMAL",
+        "INSERT INTO t VALUES (1, 'a', 'b', NULL)",
+        "UPDATE t SET a=NULL",
+        "DELETE FROM t",
+        "SET SESSION binlog_row_image=FULL",
+    )
+
+
+def test_one_of_each(server: LiveServer, database: str, open_stream: Open) -> None:
+    values = VALUES + (MARIADB if server.kind == "mariadb" else MYSQL)
+    stream = open_stream(filter_events="insert,update,delete")
+    change_one_of_each(server, values)
     insert, update, delete = entries(stream, 3)
     expected = tuple(value for _, _, value in values)
     for i, (kind, literal, value) in enumerate(values):
@@ -110,14 +127,7 @@ def test_one_of_each(server: LiveServer, database: str, open_stream: Open) -> No
 
 def test_absent_columns(server: LiveServer, database: str, open_stream: Open) -> None:
     stream = open_stream(filter_events="insert,update,delete")
-    server.sql(
-        "CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(10), b BLOB, c INT)",
-        "SET SESSION binlog_row_image=MINIMAL",
-        "INSERT INTO t VALUES (1, 'a', 'b', NULL)",
-        "UPDATE t SET a=NULL",
-        "DELETE FROM t",
-        "SET SESSION binlog_row_image=FULL",
-    )
+    change_with_minimal_images(server)
     _, update, delete = entries(stream, 3)
     absent = towpath.ABSENT
     assert update.before == [(1, absent, absent, absent)]
